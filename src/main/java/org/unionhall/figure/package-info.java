@@ -1,0 +1,3 @@
+/** 数: how many, where, when, and which rows. */
+@org.springframework.modulith.ApplicationModule(displayName = "数", allowedDependencies = {"platform", "access"})
+package org.unionhall.figure;

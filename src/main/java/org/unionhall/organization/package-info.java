@@ -1,0 +1,3 @@
+/** 组织: which unions exist, where in the tree, since when, in which term. */
+@org.springframework.modulith.ApplicationModule(displayName = "组织", allowedDependencies = {"platform", "access", "figure"})
+package org.unionhall.organization;
