@@ -1,3 +1,3 @@
 /** 组织: which unions exist, where in the tree, since when, in which term. */
-@org.springframework.modulith.ApplicationModule(displayName = "组织", allowedDependencies = {"platform", "access", "figure"})
+@org.springframework.modulith.ApplicationModule(displayName = "组织", allowedDependencies = {"platform", "access"})
 package org.unionhall.organization;
