@@ -22,6 +22,8 @@ public final class InventedRoster {
     private static final DateTimeFormatter DIGITS = DateTimeFormatter.BASIC_ISO_DATE;
     private static final LocalDate OLDEST = LocalDate.of(1967, 1, 1);
     private static final int DAYS = 365 * 39;
+    /** Prime to the number of days, so that running numbers fall on all days before one comes again. */
+    private static final int STRIDE = 7919;
     private static final String[] EDUCATION = {"大学本科", "大学专科", "大学专科", "高中", "高中", "中等职业教育", "初中", "初中", "研究生"};
     private static final String[] SKILL = {"", "", "初级", "中级", "中级", "高级", "技师", "高级技师"};
     private static final String[] POLITICS = {"群众", "群众", "群众", "群众", "共青团员", "中共党员", "中共党员"};
@@ -66,7 +68,7 @@ public final class InventedRoster {
     private static void fill(String[] cells, int number, Workplace workplace, SplittableRandom chance,
             InventedNames names) {
         boolean woman = chance.nextInt(100) < 38;
-        LocalDate birth = OLDEST.plusDays(chance.nextInt(DAYS));
+        LocalDate birth = OLDEST.plusDays((long) number * STRIDE % DAYS);
         boolean migrant = chance.nextInt(100) < 35;
         LocalDate joined = LocalDate.of(2012, 1, 1).plusDays(chance.nextInt(365 * 14 + 300));
         LocalDate grown = birth.plusYears(18);
@@ -95,11 +97,11 @@ public final class InventedRoster {
     }
 
     /**
-     * A number with a right check digit that belongs to nobody: births and places are spread by chance, and the running
-     * number tells the invented people of one day and place apart.
+     * A number with a right check digit. No two people get the same: the running number fixes the day of birth and,
+     * once the days are used up, the next serial of that day.
      */
     private static String idNumber(String county, LocalDate birth, int number, boolean woman) {
-        int serial = (number * 2 + (woman ? 0 : 1)) % 1000;
+        int serial = number / DAYS % 500 * 2 + (woman ? 0 : 1);
         String body = county + birth.format(DIGITS) + "%03d".formatted(serial);
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
