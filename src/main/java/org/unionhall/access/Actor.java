@@ -35,6 +35,16 @@ public final class Actor {
         this.scopes.putAll(scopes);
     }
 
+    /** The program acting by itself inside an area, as when it builds the demo union; account 0, no posts. */
+    public static Actor program(String name, Area everywhere) {
+        Map<Permission, Scope> scopes = new EnumMap<>(Permission.class);
+        for (Permission permission : Permission.values()) {
+            scopes.put(permission, Scope.of(everywhere));
+        }
+        return new Actor(0, "program", name, null, false, List.of(), scopes);
+    }
+
+    /** Number of the account, 0 for the program itself. */
     public long account() {
         return account;
     }
