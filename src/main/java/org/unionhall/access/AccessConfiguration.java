@@ -54,7 +54,7 @@ class AccessConfiguration implements WebMvcConfigurer {
 
     /** Argon2id, 16 MiB, two passes: the present recommendation of its authors for interactive sign-in. */
     @Bean
-    PasswordEncoder passwords() {
+    PasswordEncoder passwordEncoder() {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     }
 
