@@ -2,24 +2,26 @@
 create extension if not exists pg_trgm schema public;
 
 create table organization.kind (
-    code  text primary key,
-    name  text not null,
-    base  boolean not null,
-    ord   smallint not null
+    code   text primary key,
+    name   text not null,
+    base   boolean not null,
+    levels text[] not null,
+    ord    smallint not null
 );
 comment on table organization.kind is 'union types, rules 2.8; base = keeps its own members and roster';
-insert into organization.kind (code, name, base, ord) values
-    ('FEDERATION',          '总工会',           false, 1),
-    ('WORK_COMMITTEE',      '工会工作委员会',   false, 2),
-    ('OFFICE',              '工会办事处',       false, 3),
-    ('REGIONAL_FEDERATION', '区域性工会联合会', false, 4),
-    ('INDUSTRY_FEDERATION', '行业性工会联合会', false, 5),
-    ('INDUSTRY_UNION',      '产业工会',         false, 6),
-    ('SYSTEM_UNION',        '系统工会',         false, 7),
-    ('SINGLE_BASE',         '单独基层工会',     true,  8),
-    ('JOINT_BASE',          '联合基层工会',     true,  9),
-    ('BRANCH',              '分工会',           true, 10),
-    ('GROUP',               '工会小组',         true, 11);
+comment on column organization.kind.levels is 'levels at which a union of this type may stand, the usual one last';
+insert into organization.kind (code, name, base, levels, ord) values
+    ('FEDERATION',          '总工会',           false, '{PROVINCE,CITY,COUNTY,TOWNSHIP}', 1),
+    ('WORK_COMMITTEE',      '工会工作委员会',   false, '{PROVINCE,CITY,COUNTY,VILLAGE,TOWNSHIP}', 2),
+    ('OFFICE',              '工会办事处',       false, '{PROVINCE,CITY,COUNTY,TOWNSHIP}', 3),
+    ('REGIONAL_FEDERATION', '区域性工会联合会', false, '{COUNTY,TOWNSHIP,VILLAGE}', 4),
+    ('INDUSTRY_FEDERATION', '行业性工会联合会', false, '{PROVINCE,CITY,COUNTY,VILLAGE,TOWNSHIP}', 5),
+    ('INDUSTRY_UNION',      '产业工会',         false, '{PROVINCE,CITY,COUNTY}', 6),
+    ('SYSTEM_UNION',        '系统工会',         false, '{PROVINCE,CITY,TOWNSHIP,COUNTY}', 7),
+    ('SINGLE_BASE',         '单独基层工会',     true,  '{BASE}', 8),
+    ('JOINT_BASE',          '联合基层工会',     true,  '{TOWNSHIP,VILLAGE,BASE}', 9),
+    ('BRANCH',              '分工会',           true,  '{BRANCH}', 10),
+    ('GROUP',               '工会小组',         true,  '{GROUP}', 11);
 
 create table organization.level (
     code  text primary key,
@@ -121,7 +123,8 @@ create index unit_version_by_parent on organization.unit_version (parent_id, val
 -- Found, change, rename, move, merge, split, dissolve: the only ways a unit changes.
 create table organization.act (
     id         bigint generated always as identity primary key,
-    kind       text not null check (kind in ('FOUND', 'CHANGE', 'RENAME', 'MOVE', 'MERGE', 'SPLIT', 'DISSOLVE', 'ENTRUST')),
+    kind       text not null check (kind in
+        ('FOUND', 'CHANGE', 'RENAME', 'MOVE', 'MERGE', 'SPLIT', 'DISSOLVE', 'ENTRUST', 'TAKE_BACK', 'EMPLOYER')),
     unit_id    bigint not null constraint act_unit references organization.unit,
     other_id   bigint constraint act_other references organization.unit,
     on_date    date not null,
