@@ -1,0 +1,27 @@
+package org.unionhall.platform.refusal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/** The last word on every exception a door lets out; advices of the modules come before it. */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class RefusalAdvice {
+
+    @ExceptionHandler(Exception.class)
+    Object tell(Exception exception, HttpServletRequest request) throws Exception {
+        if (exception instanceof AccessDeniedException || exception instanceof AuthenticationException
+                || exception instanceof AsyncRequestNotUsableException) {
+            throw exception;
+        }
+        String path = request.getRequestURI();
+        Answer answer = Answers.of(exception).orElseGet(() -> Faults.noted(exception, request, path));
+        return Telling.of(answer, request, path);
+    }
+}
