@@ -8,11 +8,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs one command instead of the hall: everything starts but the web server and the jobs. */
 public final class CommandLine {
 
     private static final Logger log = LoggerFactory.getLogger(CommandLine.class);
+    private static final List<String> DOORS = List.of("--server.port=", "--db-scheduler.enabled=");
     private static final int UNKNOWN = 2;
 
     private CommandLine() {
@@ -24,9 +26,10 @@ public final class CommandLine {
     }
 
     public static int run(Class<?> application, String[] arguments) {
-        String[] options = Arrays.stream(arguments).filter(word -> word.startsWith("--")).toArray(String[]::new);
-        var builder = new SpringApplicationBuilder(application);
-        try (var context = builder.run(withoutDoors(options))) {
+        String[] options = Stream.concat(
+                Arrays.stream(arguments).filter(word -> word.startsWith("--") && DOORS.stream().noneMatch(word::startsWith)),
+                Stream.of("--server.port=-1", "--db-scheduler.enabled=false")).toArray(String[]::new);
+        try (var context = new SpringApplicationBuilder(application).run(options)) {
             var commands = context.getBeanProvider(Command.class).stream()
                     .collect(Collectors.toMap(Command::name, command -> command));
             Command command = commands.get(arguments[0]);
@@ -38,12 +41,5 @@ public final class CommandLine {
             int exit = command.run(words);
             return SpringApplication.exit(context, () -> exit);
         }
-    }
-
-    private static String[] withoutDoors(String[] options) {
-        String[] all = Arrays.copyOf(options, options.length + 2);
-        all[options.length] = "--server.port=-1";
-        all[options.length + 1] = "--db-scheduler.enabled=false";
-        return all;
     }
 }

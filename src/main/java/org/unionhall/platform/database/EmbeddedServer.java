@@ -37,7 +37,7 @@ final class EmbeddedServer implements AutoCloseable {
         String rootPassword = home.secret("database-root-password").text(RandomText::password);
         String password = home.secret("database-password").text(RandomText::password);
         data.prepare(rootPassword, settings);
-        new Leftover(data.path()).clear(this::stop);
+        new Leftover(data.path(), home.directory("pg-bin")).clear(this::stop);
         this.address = new OwnerRole(start(), rootPassword, password).ensure();
     }
 
