@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.unionhall.access.Area;
 
 /** Which unions exist, as they stand today. Dissolved units are found too: {@link Unit#active()} tells. */
@@ -41,6 +43,17 @@ public class Units {
 
     public Map<Long, Unit> withIds(Collection<Long> ids) {
         return jdbc.sql(SELECT + "where u.id = any(:ids)").param("ids", ids.toArray(Long[]::new)).query(Units::row)
+                .stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+    }
+
+    /**
+     * The units as they stand, and they stay so until the transaction ends: no act on the tree moves or closes them
+     * meanwhile. Whoever writes rows with a {@code place} asks here for it, inside the same transaction.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<Long, Unit> held(Collection<Long> ids) {
+        return jdbc.sql(SELECT + "where u.id = any(:ids) order by u.id for share of u")
+                .param("ids", ids.toArray(Long[]::new)).query(Units::row)
                 .stream().collect(Collectors.toMap(Unit::id, Function.identity()));
     }
 

@@ -45,11 +45,12 @@ class FoundingUnits implements Founding {
     private final Standing standing;
     private final Numbering numbering;
     private final FoundingRows rows;
+    private final Lines lines;
     private final Watching watching;
     private final ApplicationEventPublisher events;
 
     FoundingUnits(JdbcClient jdbc, TreeLock lock, Units units, Kinds kinds, Rules rules, Standing standing,
-            Numbering numbering, FoundingRows rows, Watching watching, ApplicationEventPublisher events) {
+            Numbering numbering, FoundingRows rows, Lines lines, Watching watching, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.lock = lock;
         this.units = units;
@@ -58,6 +59,7 @@ class FoundingUnits implements Founding {
         this.standing = standing;
         this.numbering = numbering;
         this.rows = rows;
+        this.lines = lines;
         this.watching = watching;
         this.events = events;
     }
@@ -133,6 +135,9 @@ class FoundingUnits implements Founding {
         rows.taken(news, "credit_code").forEach((code, name) -> {
             throw CREDIT_CODE_TAKEN.because(code, name);
         });
+        news.stream().map(unit -> unit.profile().lineCode()).filter(Objects::nonNull).distinct()
+                .filter(code -> batch.coming(code) == null || !Lines.KINDS.contains(batch.coming(code).unit.kind()))
+                .forEach(lines::line);
         Unit any = parents.values().stream().findFirst().orElse(null);
         var admission = new Admission(table, rules.at(any == null ? NOWHERE : any.id(), standing.today()),
                 standing.today());

@@ -60,20 +60,29 @@ class Standing {
 
     /** Refuses a day that has not come, or lies before the founding or the last act of any of these units. */
     void day(LocalDate on, Unit... concerned) {
+        notFuture(on);
+        for (Unit unit : concerned) {
+            existed(on, unit);
+            LocalDate last = lastAct(unit);
+            if (on.isBefore(last)) {
+                throw DATE_BEFORE_LAST_ACT.because(Shanghai.format(on), unit.name(), Shanghai.format(last));
+            }
+        }
+    }
+
+    void notFuture(LocalDate on) {
         if (on == null) {
             throw DATE_MISSING.because();
         }
         if (on.isAfter(today())) {
             throw DATE_FUTURE.because(Shanghai.format(on));
         }
-        for (Unit unit : concerned) {
-            if (on.isBefore(unit.foundedOn())) {
-                throw DATE_BEFORE_FOUNDING.because(Shanghai.format(on), unit.name(), Shanghai.format(unit.foundedOn()));
-            }
-            LocalDate last = lastAct(unit);
-            if (on.isBefore(last)) {
-                throw DATE_BEFORE_LAST_ACT.because(Shanghai.format(on), unit.name(), Shanghai.format(last));
-            }
+    }
+
+    /** Refuses a day before this unit was founded. */
+    void existed(LocalDate on, Unit unit) {
+        if (on.isBefore(unit.foundedOn())) {
+            throw DATE_BEFORE_FOUNDING.because(Shanghai.format(on), unit.name(), Shanghai.format(unit.foundedOn()));
         }
     }
 

@@ -51,7 +51,7 @@ class FoundingTest {
         assertThat(units.childrenOf(county.id())).extracting(Unit::code).containsExactly(base.code());
         assertThat(jdbc.sql("select place from organization.employer where unit_id = :id").param("id", base.id())
                 .query(Long.class).single()).isEqualTo(base.place());
-        TreeProof.holds(jdbc);
+        TreeProof.holds(jdbc, tree.top());
     }
 
     @Test
@@ -62,7 +62,7 @@ class FoundingTest {
             tree.base(county);
         }
         assertThat(tree.again(first).area()).isEqualTo(first.area());
-        TreeProof.holds(jdbc);
+        TreeProof.holds(jdbc, tree.top());
     }
 
     @ParameterizedTest
@@ -143,7 +143,7 @@ class FoundingTest {
         var ids = founding.foundAll(news, null);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         assertThat(ids).hasSize(5_010);
-        TreeProof.holds(jdbc);
+        TreeProof.holds(jdbc, tree.top());
     }
 
     private void refused(String code, NewUnit unit) {

@@ -3,37 +3,61 @@ package org.unionhall.organization.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.unionhall.organization.Unit;
 
-/** What must hold of the tree after any act: nested, disjoint, ordered, paths right, every row in its unit's place. */
+/** What must hold below a unit after any act: nested, disjoint, ordered, paths right, every row in its unit's place. */
 final class TreeProof {
 
-    private TreeProof() {
+    private final JdbcClient jdbc;
+    private final long top;
+
+    private TreeProof(JdbcClient jdbc, long top) {
+        this.jdbc = jdbc;
+        this.top = top;
     }
 
-    static void holds(JdbcClient jdbc) {
-        assertThat(count(jdbc, """
-                select count(*) from organization.unit c join organization.unit p on p.id = c.parent_id
-                where c.lo <= p.lo or c.hi > p.hi or c.path <> p.path || c.id""")).as("not inside the parent").isZero();
-        assertThat(count(jdbc, """
-                select count(*) from (select lo, lag(hi) over (partition by parent_id order by lo) as before
-                                      from organization.unit) s where lo <= before""")).as("overlapping").isZero();
-        assertThat(count(jdbc, """
-                select count(*) from organization.unit_version v where exists (
-                    select from organization.unit_version w where w.unit_id = v.unit_id
-                    and w.valid_from > v.valid_from and (v.valid_to is null or w.valid_from <= v.valid_to))"""))
-                .as("versions overlapping in time").isZero();
-        assertThat(count(jdbc, """
+    static void holds(JdbcClient jdbc, Unit top) {
+        var proof = new TreeProof(jdbc, top.id());
+        proof.none("not inside the parent", """
+                select count(*) from organization.unit u join organization.unit p on p.id = u.parent_id
+                where :top = any(p.path) and (u.lo <= p.lo or u.hi > p.hi or u.path <> p.path || u.id)""");
+        proof.none("overlapping", """
+                select count(*) from (
+                    select lo, lag(hi) over (partition by parent_id order by lo) as before
+                    from organization.unit where :top = any(path) and id <> :top) s where lo <= before""");
+        proof.none("versions overlapping in time", """
+                select count(*) from organization.unit_version v join organization.unit u on u.id = v.unit_id
+                join organization.unit_version w on w.unit_id = v.unit_id and w.valid_from > v.valid_from
+                where :top = any(u.path) and (v.valid_to is null or w.valid_from <= v.valid_to)""");
+        proof.none("open version unlike the unit", """
                 select count(*) from organization.unit u
                 left join organization.unit_version v on v.unit_id = u.id and v.valid_to is null
-                where u.status = 'ACTIVE'
-                  and (v.name, v.kind, v.level, v.parent_id) is distinct from (u.name, u.kind, u.level, u.parent_id)"""))
-                .as("open version is not the unit").isZero();
-        assertThat(count(jdbc, """
-                select count(*) from organization.employer e join organization.unit u on u.id = e.unit_id
-                where e.place <> u.lo""")).as("employer out of place").isZero();
+                where :top = any(u.path) and u.status = 'ACTIVE'
+                  and (v.name, v.short_name, v.kind, v.level, v.parent_id, v.line_id)
+                      is distinct from (u.name, u.short_name, u.kind, u.level, u.parent_id, u.line_id)""");
+        proof.none("open version of a dissolved unit", """
+                select count(*) from organization.unit u join organization.unit_version v on v.unit_id = u.id
+                where :top = any(u.path) and u.status = 'DISSOLVED' and v.valid_to is null""");
+        for (String table : new PlaceRewriting(jdbc).tables()) {
+            if (proof.hasUnit(table)) {
+                proof.none(table + " out of place", "select count(*) from " + table + """
+                         t join organization.unit u on u.id = t.unit_id
+                        where :top = any(u.path) and t.place <> u.lo""");
+            }
+        }
+        proof.none("person out of place", """
+                select count(*) from people.person p join membership.member m on m.person_key = p.key
+                join organization.unit u on u.id = m.unit_id where :top = any(u.path) and p.place <> u.lo""");
     }
 
-    private static long count(JdbcClient jdbc, String sql) {
-        return jdbc.sql(sql).query(Long.class).single();
+    private boolean hasUnit(String table) {
+        return jdbc.sql("""
+                select exists (select from pg_attribute
+                               where attrelid = cast(:table as regclass) and attname = 'unit_id')""")
+                .param("table", table).query(Boolean.class).single();
+    }
+
+    private void none(String what, String sql) {
+        assertThat(jdbc.sql(sql).param("top", top).query(Long.class).single()).as(what).isZero();
     }
 }
