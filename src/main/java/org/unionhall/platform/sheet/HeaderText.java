@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Brings the texts of header cells to one form: no spaces, stars, colons or remarks in brackets. */
 final class HeaderText {
 
-    private static final Pattern SIGNS = Pattern.compile("[\\s*★☆#:;,。、\"'“”_]+");
+    private static final Pattern SIGNS = Pattern.compile("[\\s*★☆#:;,。、\"'“”_\\-—]+");
     private static final Pattern REMARK = Pattern.compile("[(\\[{<【〔〈《][^)\\]}>】〕〉》]*[)\\]}>】〕〉》]");
     private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]{}<>【】〔〕〈〉《》]");
     private static final Pattern MUST = Pattern.compile("^(必填项?|选填|必录)|(必填项?|选填|必录)$");

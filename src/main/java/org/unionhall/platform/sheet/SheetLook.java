@@ -1,6 +1,7 @@
 package org.unionhall.platform.sheet;
 
 import java.util.ArrayList;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -65,7 +66,7 @@ final class SheetLook {
             }
             sheet.range(from, with.get(i), to, with.get(i))
                     .validateWithList(lists.range(0, i, choices.size() - 1, i))
-                    .allowBlank(true).showErrorMessage(true).errorTitle("请从列表中选")
+                    .allowBlank(true).showErrorMessage(true).errorStyle(DataValidationErrorStyle.STOP).errorTitle("请从列表中选")
                     .error("这一列只能从下拉列表中选一个。").showDropdown(true);
         }
     }

@@ -9,28 +9,36 @@ final class XmlEntities {
     }
 
     static int codePoint(char[] word, int length) throws ZipException {
-        var name = new String(word, 0, length);
-        return switch (name) {
+        if (length > 1 && word[0] == '#') {
+            var hex = word[1] == 'x' || word[1] == 'X';
+            return reference(word, hex ? 2 : 1, length, hex ? 16 : 10);
+        }
+        return switch (new String(word, 0, length)) {
             case "amp" -> '&';
             case "lt" -> '<';
             case "gt" -> '>';
             case "quot" -> '"';
             case "apos" -> '\'';
-            default -> reference(name);
+            default -> throw unknown();
         };
     }
 
-    private static int reference(String name) throws ZipException {
-        try {
-            var hex = name.startsWith("#x") || name.startsWith("#X");
-            var codePoint = hex ? Integer.parseInt(name.substring(2), 16)
-                    : Integer.parseInt(name.startsWith("#") ? name.substring(1) : "-1");
-            if (Character.isValidCodePoint(codePoint)) {
-                return codePoint;
+    private static int reference(char[] word, int from, int length, int radix) throws ZipException {
+        int codePoint = 0;
+        for (int i = from; i < length; i++) {
+            int digit = Character.digit(word[i], radix);
+            codePoint = codePoint * radix + digit;
+            if (digit < 0 || codePoint > Character.MAX_CODE_POINT) {
+                throw unknown();
             }
-        } catch (NumberFormatException e) {
-            throw new ZipException("unknown entity");
         }
-        throw new ZipException("unknown entity");
+        if (from == length) {
+            throw unknown();
+        }
+        return codePoint;
+    }
+
+    private static ZipException unknown() {
+        return new ZipException("unknown entity");
     }
 }
