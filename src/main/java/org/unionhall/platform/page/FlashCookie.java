@@ -10,6 +10,7 @@ import org.springframework.web.servlet.support.AbstractFlashMapManager;
 import org.springframework.web.util.WebUtils;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
@@ -30,7 +31,7 @@ class FlashCookie extends AbstractFlashMapManager {
         }
         var map = new FlashMap();
         map.put(Flash.KEY, flash);
-        return List.of(map);
+        return new ArrayList<>(List.of(map));
     }
 
     @Override
