@@ -25,11 +25,11 @@ public final class CommandLine {
         return arguments.length > 0 && !arguments[0].startsWith("-");
     }
 
-    public static int run(Class<?> application, String[] arguments) {
+    public static int run(SpringApplicationBuilder application, String[] arguments) {
         String[] options = Stream.concat(
                 Arrays.stream(arguments).filter(word -> word.startsWith("--") && DOORS.stream().noneMatch(word::startsWith)),
                 Stream.of("--server.port=-1", "--db-scheduler.enabled=false")).toArray(String[]::new);
-        try (var context = new SpringApplicationBuilder(application).run(options)) {
+        try (var context = application.run(options)) {
             var commands = context.getBeanProvider(Command.class).stream()
                     .collect(Collectors.toMap(Command::name, command -> command));
             Command command = commands.get(arguments[0]);
