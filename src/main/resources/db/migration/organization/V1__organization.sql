@@ -1,6 +1,4 @@
 -- Which unions exist, where in the tree, since when, in which term.
-create extension if not exists pg_trgm schema public;
-
 create table organization.kind (
     code   text primary key,
     name   text not null,
@@ -64,6 +62,7 @@ create table organization.unit (
     name          text not null,
     short_name    text,
     initials      text not null,
+    grams         text[] not null default '{}',
     kind          text not null constraint unit_kind references organization.kind,
     level         text not null constraint unit_level references organization.level,
     parent_id     bigint constraint unit_parent references organization.unit,
@@ -93,13 +92,16 @@ create table organization.unit (
     version       int not null default 1,
     constraint unit_interval check (lo <= hi)
 );
+comment on column organization.unit.grams is 'two-character pieces of the name, for search';
 comment on column organization.unit.lo is 'place of the unit itself; its subtree is lo..hi';
 comment on column organization.unit.path is 'ids from the top down to this unit, itself included';
 comment on column organization.unit.line_id is 'second line of leadership: industry or system union';
 comment on column organization.unit.form is 'founding form: 单独组建, 区域联建, 行业统建';
 comment on column organization.unit.entrusted_to is 'upper union that keeps this roster (托管)';
 create index unit_by_parent on organization.unit (parent_id, code);
-create index unit_by_name on organization.unit using gin (name public.gin_trgm_ops);
+create index unit_by_name on organization.unit using gin (grams);
+create index unit_by_code on organization.unit (code text_pattern_ops);
+create index unit_by_credit_code on organization.unit (credit_code) where credit_code is not null;
 create index unit_by_initials on organization.unit (initials text_pattern_ops);
 create index unit_by_line on organization.unit (line_id) where line_id is not null;
 create index unit_by_entrusted on organization.unit (entrusted_to) where entrusted_to is not null;
@@ -142,6 +144,7 @@ create table organization.employer (
     place       bigint not null,
     credit_code text not null,
     name        text not null,
+    grams       text[] not null default '{}',
     ownership   text,
     industry    text,
     workers     int not null default 0 check (workers >= 0),
@@ -154,7 +157,7 @@ comment on column organization.employer.payroll is 'total wages of the last full
 create index employer_by_unit on organization.employer (unit_id);
 create index employer_by_place on organization.employer (place, id);
 create index employer_by_code on organization.employer (credit_code);
-create index employer_by_name on organization.employer using gin (name public.gin_trgm_ops);
+create index employer_by_name on organization.employer using gin (grams);
 
 -- Every figure of the rules: dated, for a unit and what is below it, with its legal basis.
 create table organization.rule (

@@ -13,6 +13,7 @@ import org.unionhall.access.Actor;
 import org.unionhall.organization.NewEmployer;
 import org.unionhall.organization.Unit;
 import org.unionhall.organization.Units;
+import org.unionhall.platform.text.Bigrams;
 import tools.jackson.databind.json.JsonMapper;
 
 /** 覆盖单位: which workplaces a union covers, since when, with how many workers. */
@@ -48,9 +49,10 @@ public class Covering {
             throw EMPLOYER_TAKEN.because(unit.name(), row.get("credit_code"));
         }
         watching.around(unit, () -> jdbc.sql("""
-                insert into organization.employer (unit_id, place, credit_code, name, ownership, industry, workers,
-                    women, payroll, valid_from)
-                select unit_id, place, credit_code, name, ownership, industry, workers, women, payroll, valid_from
+                insert into organization.employer (unit_id, place, credit_code, name, grams, ownership, industry,
+                    workers, women, payroll, valid_from)
+                select unit_id, place, credit_code, name, grams, ownership, industry, workers, women, payroll,
+                    valid_from
                 from jsonb_populate_record(null::organization.employer, :row::jsonb)""")
                 .param("row", json.writeValueAsString(row)).update());
         log.act("EMPLOYER", unit, null, on, null, actor, Map.of(),
@@ -68,10 +70,11 @@ public class Covering {
                 .param("id", employerId).param("unit", unitId).query().listOfRows().stream().findFirst()
                 .orElseThrow(() -> EMPLOYER_UNKNOWN.because(unit.name()));
         watching.around(unit, () -> jdbc.sql("""
-                update organization.employer set name = :name, ownership = :ownership, industry = :industry,
+                update organization.employer set name = :name, grams = :grams, ownership = :ownership, industry = :industry,
                     workers = :workers, women = :women, payroll = :payroll
                 where id = :id""")
-                .param("name", employer.name().strip()).param("ownership", employer.ownership())
+                .param("name", employer.name().strip())
+                .param("grams", Bigrams.of(employer.name()).toArray(String[]::new)).param("ownership", employer.ownership())
                 .param("industry", employer.industry()).param("workers", employer.workers())
                 .param("women", employer.women()).param("payroll", employer.payroll()).param("id", employerId).update());
         log.act("EMPLOYER", unit, null, standing.today(), null, actor, before,

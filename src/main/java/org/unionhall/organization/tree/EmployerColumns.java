@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.unionhall.organization.CreditCode;
 import org.unionhall.organization.NewEmployer;
+import org.unionhall.platform.text.Bigrams;
 
 /** A covered employer as columns of organization.employer. */
 final class EmployerColumns {
@@ -18,6 +19,7 @@ final class EmployerColumns {
         row.put("place", place);
         row.put("credit_code", CreditCode.parse(employer.creditCode()).code().text());
         row.put("name", employer.name().strip());
+        row.put("grams", Bigrams.of(employer.name()));
         row.put("ownership", employer.ownership());
         row.put("industry", employer.industry());
         row.put("workers", employer.workers());

@@ -18,6 +18,7 @@ import org.unionhall.organization.Profile;
 import org.unionhall.organization.Unit;
 import org.unionhall.organization.tree.Batch.Coming;
 import org.unionhall.platform.sealing.Seals;
+import org.unionhall.platform.text.Bigrams;
 import org.unionhall.platform.text.Pinyin;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,10 +47,10 @@ class FoundingRows {
         for (int from = 0; from < order.size(); from += SET) {
             List<Coming> set = order.subList(from, Math.min(order.size(), from + SET));
             jdbc.sql("""
-                    insert into organization.unit (id, code, name, short_name, initials, kind, level, parent_id, line_id,
+                    insert into organization.unit (id, code, name, short_name, initials, grams, kind, level, parent_id, line_id,
                         lo, hi, path, form, division, credit_code, legal_no, legal_on, address, longitude, latitude,
                         contact, contact_phone, bank_name, bank_sealed, founded_on, term_no, term_start, term_years)
-                    select id, code, name, short_name, initials, kind, level, parent_id, line_id,
+                    select id, code, name, short_name, initials, grams, kind, level, parent_id, line_id,
                         lo, hi, path, form, division, credit_code, legal_no, legal_on, address, longitude, latitude,
                         contact, contact_phone, bank_name, bank_sealed, founded_on, term_no, term_start, term_years
                     from jsonb_populate_recordset(null::organization.unit, :rows::jsonb)""")
@@ -144,6 +145,7 @@ class FoundingRows {
         row.put("name", unit.name());
         row.put("short_name", profile.shortName());
         row.put("initials", Pinyin.initials(unit.name()));
+        row.put("grams", Bigrams.of(unit.name()));
         row.put("kind", unit.kind());
         row.put("level", unit.level());
         row.put("parent_id", parentId);
@@ -165,9 +167,10 @@ class FoundingRows {
         }
         if (!rows.isEmpty()) {
             jdbc.sql("""
-                    insert into organization.employer (unit_id, place, credit_code, name, ownership, industry,
+                    insert into organization.employer (unit_id, place, credit_code, name, grams, ownership, industry,
                         workers, women, payroll, valid_from)
-                    select unit_id, place, credit_code, name, ownership, industry, workers, women, payroll, valid_from
+                    select unit_id, place, credit_code, name, grams, ownership, industry, workers, women, payroll,
+                        valid_from
                     from jsonb_populate_recordset(null::organization.employer, :rows::jsonb)""")
                     .param("rows", json.writeValueAsString(rows)).update();
         }

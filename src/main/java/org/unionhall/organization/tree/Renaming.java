@@ -16,6 +16,7 @@ import org.unionhall.organization.Unit;
 import org.unionhall.organization.UnitRenamed;
 import org.unionhall.organization.Units;
 import org.unionhall.platform.refusal.Refusal;
+import org.unionhall.platform.text.Bigrams;
 import org.unionhall.platform.text.Pinyin;
 
 /** 更名: from a day on a union has another name; what it was called before stays in its history. */
@@ -62,9 +63,10 @@ public class Renaming {
         }
         watching.around(unit, () -> jdbc.sql("""
                 update organization.unit set name = :name, short_name = :short, initials = :initials,
-                    version = version + 1
+                    grams = :grams, version = version + 1
                 where id = :id""")
                 .param("name", name).param("short", shortName).param("initials", Pinyin.initials(name))
+                .param("grams", Bigrams.of(name).toArray(String[]::new))
                 .param("id", unitId).update());
         log.changed("RENAME", unit, null, on, reason, actor, Map.of("name", unit.name()), Map.of("name", name));
         events.publishEvent(new UnitRenamed(unitId, unit.name(), name, on));
