@@ -16,6 +16,7 @@ public final class Actor {
     }
 
     private final long account;
+    private final long unit;
     private final String login;
     private final String name;
     private final byte[] personKey;
@@ -23,9 +24,11 @@ public final class Actor {
     private final List<Held> posts;
     private final Map<Permission, Scope> scopes;
 
-    Actor(long account, String login, String name, byte[] personKey, boolean mustChange, List<Held> posts,
-            Map<Permission, Scope> scopes) {
+    /** Made by the door keeper from what the database holds; anybody else has no business making one. */
+    public Actor(long account, long unit, String login, String name, byte[] personKey, boolean mustChange,
+            List<Held> posts, Map<Permission, Scope> scopes) {
         this.account = account;
+        this.unit = unit;
         this.login = login;
         this.name = name;
         this.personKey = personKey;
@@ -41,12 +44,17 @@ public final class Actor {
         for (Permission permission : Permission.values()) {
             scopes.put(permission, Scope.of(everywhere));
         }
-        return new Actor(0, "program", name, null, false, List.of(), scopes);
+        return new Actor(0, 0, "program", name, null, false, List.of(), scopes);
     }
 
     /** Number of the account, 0 for the program itself. */
     public long account() {
         return account;
+    }
+
+    /** The unit that keeps the account. */
+    public long unit() {
+        return unit;
     }
 
     public String login() {

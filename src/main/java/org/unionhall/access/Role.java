@@ -45,6 +45,15 @@ public enum Role {
         return purpose;
     }
 
+    /** True for powers over the whole installation: given by an administrator of the top union only. */
+    public boolean ofTheTop() {
+        return this == OPERATOR;
+    }
+
+    public Set<Permission> permissions() {
+        return Set.copyOf(permissions);
+    }
+
     public boolean may(Permission permission) {
         return permissions.contains(permission);
     }

@@ -1,9 +1,0 @@
-package org.unionhall.access;
-
-/** The initial password is still in use: every door but the change of password is shut. */
-class PasswordMustChange extends RuntimeException {
-
-    PasswordMustChange() {
-        super(null, null, false, false);
-    }
-}

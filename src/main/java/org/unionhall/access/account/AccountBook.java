@@ -1,0 +1,178 @@
+package org.unionhall.access.account;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.unionhall.access.AccessRefusal;
+import org.unionhall.access.Accounts;
+import org.unionhall.access.Actor;
+import org.unionhall.access.Area;
+import org.unionhall.access.NewAccount;
+import org.unionhall.access.Places;
+import org.unionhall.access.Role;
+import org.unionhall.access.Trail;
+import org.unionhall.access.door.Forgetting;
+import org.unionhall.access.signin.Passwords;
+import org.unionhall.platform.sealing.Masks;
+import org.unionhall.platform.sealing.Seals;
+
+/** Writes accounts and posts, with what must always hold of them; who may do so is asked before. */
+@Component
+class AccountBook implements Accounts {
+
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{2,39}");
+    private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}");
+    private static final int LONGEST_NAME = 60;
+
+    private final JdbcClient jdbc;
+    private final Places places;
+    private final PasswordEncoder encoder;
+    private final Seals seals;
+    private final Forgetting forgetting;
+    private final Trail trail;
+
+    AccountBook(JdbcClient jdbc, Places places, PasswordEncoder encoder, Seals seals, Forgetting forgetting,
+            Trail trail) {
+        this.jdbc = jdbc;
+        this.places = places;
+        this.encoder = encoder;
+        this.seals = seals;
+        this.forgetting = forgetting;
+        this.trail = trail;
+    }
+
+    @Override
+    @Transactional
+    public long open(NewAccount account, Actor by) {
+        String login = login(account.login());
+        String name = name(account.name());
+        String phone = phone(account.phone());
+        Passwords.check(account.password(), login);
+        long place = places.subtree(account.unitId()).map(Area::lo)
+                .orElseThrow(() -> AccessRefusal.UNIT_UNKNOWN.because(account.unitId()));
+        if (jdbc.sql("select exists (select 1 from access.account where login = :login)").param("login", login)
+                .query(Boolean.class).single()) {
+            throw AccessRefusal.LOGIN_TAKEN.because(login);
+        }
+        freePhone(phone, 0);
+        try {
+            long id = jdbc.sql("""
+                    insert into access.account
+                        (login, name, unit_id, place, person_key, phone_key, phone_tail, password, must_change)
+                    values (:login, :name, :unit, :place, :person, :key, :tail, :password, :must)
+                    returning id""")
+                    .param("login", login).param("name", name).param("unit", account.unitId()).param("place", place)
+                    .param("person", account.personKey()).param("key", key(phone)).param("tail", Masks.phone(phone))
+                    .param("password", encoder.encode(account.password())).param("must", account.mustChange())
+                    .query(Long.class).single();
+            trail.record(by, "ACCOUNT_OPENED", account.unitId(), "account:" + id, null, null, facts(login, name, phone));
+            return id;
+        } catch (DuplicateKeyException raced) {
+            throw AccessRefusal.LOGIN_TAKEN.because(login);
+        }
+    }
+
+    /** Corrects name, phone and keeping unit; a null phone leaves the phone as it is, an empty one takes it away. */
+    @Transactional
+    void change(AccountRow known, String newName, String newPhone, long unit, Actor by) {
+        String name = name(newName);
+        String phone = phone(newPhone);
+        freePhone(phone, known.id());
+        long place = places.subtree(unit).map(Area::lo).orElseThrow(() -> AccessRefusal.UNIT_UNKNOWN.because(unit));
+        jdbc.sql("""
+                update access.account set name = :name, unit_id = :unit, place = :place,
+                    phone_key = case when :keep then phone_key else :key end,
+                    phone_tail = case when :keep then phone_tail else :tail end
+                where id = :id""")
+                .param("name", name).param("unit", unit).param("place", place).param("keep", newPhone == null)
+                .param("key", key(phone)).param("tail", Masks.phone(phone)).param("id", known.id()).update();
+        forgetting.tellAll(known.id());
+        trail.record(by, "ACCOUNT_CHANGED", unit, "account:" + known.id(), null,
+                Map.of("name", known.name(), "unit", known.unitCode(), "phone", String.valueOf(known.phoneTail())),
+                Map.of("name", name, "unit", places.names(List.of(unit)).get(unit).code(),
+                        "phone", newPhone == null ? String.valueOf(known.phoneTail()) : String.valueOf(Masks.phone(phone))));
+    }
+
+    @Override
+    @Transactional
+    public void appoint(long account, long unitId, Role role, LocalDate from, LocalDate to, Actor by) {
+        if (from == null) {
+            throw AccessRefusal.DATE_MISSING.because();
+        }
+        if (to != null && to.isBefore(from)) {
+            throw AccessRefusal.DATES_CROSSED.because();
+        }
+        long place = places.subtree(unitId).map(Area::lo)
+                .orElseThrow(() -> AccessRefusal.UNIT_UNKNOWN.because(unitId));
+        jdbc.sql("select id from access.account where id = :id for update").param("id", account).query(Long.class).single();
+        if (jdbc.sql("""
+                select exists (select 1 from access.post where account_id = :account and unit_id = :unit and role = :role
+                    and ended_at is null and daterange(valid_from, valid_to, '[]') && daterange(:from, :to, '[]'))""")
+                .param("account", account).param("unit", unitId).param("role", role.name()).param("from", from)
+                .param("to", to, Types.DATE).query(Boolean.class).single()) {
+            throw AccessRefusal.POST_HELD.because(places.names(List.of(unitId)).get(unitId).name(), role.title());
+        }
+        long post = jdbc.sql("""
+                insert into access.post (account_id, unit_id, place, role, valid_from, valid_to, granted_by)
+                values (:account, :unit, :place, :role, :from, :to, :by) returning id""")
+                .param("account", account).param("unit", unitId).param("place", place).param("role", role.name())
+                .param("from", from).param("to", to).param("by", by == null ? null : by.account())
+                .query(Long.class).single();
+        forgetting.tellAll(account);
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("post", post);
+        facts.put("role", role);
+        facts.put("from", from);
+        facts.put("to", to);
+        trail.record(by, "POST_GIVEN", unitId, "account:" + account, null, null, facts);
+    }
+
+    static String login(String login) {
+        String clean = login == null ? "" : login.strip().toLowerCase(Locale.ROOT);
+        if (!LOGIN.matcher(clean).matches() || PHONE.matcher(clean).matches()) {
+            throw AccessRefusal.LOGIN_INVALID.because();
+        }
+        return clean;
+    }
+
+    private static String name(String name) {
+        String clean = name == null ? "" : name.strip();
+        if (clean.isEmpty() || clean.codePointCount(0, clean.length()) > LONGEST_NAME) {
+            throw AccessRefusal.NAME_MISSING.because();
+        }
+        return clean;
+    }
+
+    private static String phone(String phone) {
+        String clean = phone == null ? "" : phone.replaceAll("[\\s-]", "");
+        if (!clean.isEmpty() && !PHONE.matcher(clean).matches()) {
+            throw AccessRefusal.PHONE_INVALID.because();
+        }
+        return clean.isEmpty() ? null : clean;
+    }
+
+    private void freePhone(String phone, long except) {
+        if (phone != null && jdbc.sql("select exists (select 1 from access.account where phone_key = :key and id <> :id)")
+                .param("key", key(phone)).param("id", except).query(Boolean.class).single()) {
+            throw AccessRefusal.PHONE_TAKEN.because();
+        }
+    }
+
+    byte[] key(String phone) {
+        return phone == null ? null : seals.key("phone", phone);
+    }
+
+    private static Map<String, ?> facts(String login, String name, String phone) {
+        return phone == null ? Map.of("login", login, "name", name)
+                : Map.of("login", login, "name", name, "phone", Masks.phone(phone));
+    }
+}

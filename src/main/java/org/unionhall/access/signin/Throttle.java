@@ -1,0 +1,46 @@
+package org.unionhall.access.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.unionhall.access.AccessRefusal;
+
+/** Slows down an address that keeps guessing: after thirty failures within ten minutes it has to wait. */
+@Component
+public class Throttle {
+
+    private static final int FAILURES_ALLOWED = 30;
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+    private static final int MOST_KEPT = 100_000;
+
+    private record Failures(Instant since, int count) {
+    }
+
+    private final Map<String, Failures> failures = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    Throttle(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** @throws org.unionhall.platform.refusal.Refusal while the address has to wait */
+    public void check(String address) {
+        Failures known = failures.get(address);
+        Instant now = clock.instant();
+        if (known != null && known.count() >= FAILURES_ALLOWED && known.since().plus(WINDOW).isAfter(now)) {
+            throw AccessRefusal.ADDRESS_WAITS.because(Duration.between(now, known.since().plus(WINDOW)).toMinutes() + 1);
+        }
+    }
+
+    public void failed(String address) {
+        Instant now = clock.instant();
+        if (failures.size() > MOST_KEPT) {
+            failures.values().removeIf(known -> known.since().plus(WINDOW).isBefore(now));
+        }
+        failures.merge(address, new Failures(now, 1), (old, one) -> old.since().plus(WINDOW).isBefore(now)
+                ? one : new Failures(old.since(), old.count() + 1));
+    }
+}
