@@ -71,6 +71,18 @@ final class RowBuilder {
         }
     }
 
+    int number() {
+        return number;
+    }
+
+    boolean filled() {
+        return filled;
+    }
+
+    String textAt(int col) {
+        return col < width ? cells[col] : "";
+    }
+
     Refusal tooLong() {
         return SheetRefusal.CELL_TOO_LONG.because(number, SheetLimits.CELL_CHARS);
     }

@@ -21,6 +21,7 @@ final class XlsxRows implements RowSource {
     private boolean found;
     private GuardedStream bytes;
     private XmlScanner scan;
+    private XlsxMerges merges;
 
     private XlsxRows(ZipParts parts) throws IOException {
         this.parts = parts;
@@ -56,7 +57,9 @@ final class XlsxRows implements RowSource {
         if (found || sheet == book.visibleSheets().size()) {
             return false;
         }
-        bytes = parts.read(book.visibleSheets().get(sheet++), MAX_BYTES);
+        var part = book.visibleSheets().get(sheet++);
+        merges = XlsxMerges.of(parts, part);
+        bytes = parts.read(part, MAX_BYTES);
         if (bytes == null) {
             throw new ZipException("sheet part missing");
         }
@@ -73,6 +76,7 @@ final class XlsxRows implements RowSource {
             } else if (scan.at(event, Event.START, "c")) {
                 cell();
             } else if (scan.at(event, Event.END, "row")) {
+                merges.fill(row);
                 var done = row.done();
                 if (done != null) {
                     return done;

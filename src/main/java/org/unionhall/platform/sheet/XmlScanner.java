@@ -4,11 +4,6 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
-import java.io.Reader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipException;
 
 /**
@@ -22,42 +17,22 @@ final class XmlScanner implements Closeable {
     private static final int MAX_DEPTH = 64;
     private static final int MAX_NAME = 200;
 
-    private final Reader in;
-    private final char[] buffer = new char[1 << 14];
+    private final XmlInput in;
     private final char[] single = new char[2];
     private final XmlNames names = new XmlNames();
     private final XmlAttributes attributes = new XmlAttributes();
     private final String[] open = new String[MAX_DEPTH];
     private final char[] word = new char[MAX_NAME];
-    private int at;
-    private int length;
     private int depth;
     private boolean emptyElement;
     private boolean inCdata;
     private String name = "";
-    private char[] text = buffer;
+    private char[] text = single;
     private int textStart;
     private int textLength;
 
     XmlScanner(InputStream bytes) throws IOException {
-        var pushback = new PushbackInputStream(bytes, 3);
-        this.in = new InputStreamReader(pushback, charset(pushback));
-    }
-
-    private static Charset charset(PushbackInputStream in) throws IOException {
-        var head = in.readNBytes(3);
-        if (head.length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
-            in.unread(head, 2, head.length - 2);
-            return StandardCharsets.UTF_16LE;
-        }
-        if (head.length >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
-            in.unread(head, 2, head.length - 2);
-            return StandardCharsets.UTF_16BE;
-        }
-        if (head.length < 3 || head[0] != (byte) 0xEF || head[1] != (byte) 0xBB || head[2] != (byte) 0xBF) {
-            in.unread(head);
-        }
-        return StandardCharsets.UTF_8;
+        this.in = new XmlInput(bytes);
     }
 
     String name() {
@@ -88,44 +63,37 @@ final class XmlScanner implements Closeable {
                 }
                 continue;
             }
-            if (at == length && !fill()) {
+            if (!in.more()) {
                 if (depth > 0) {
                     throw new EOFException();
                 }
                 return Event.EOF;
             }
-            var c = buffer[at];
-            if (c == '<') {
-                at++;
+            if (in.take('<')) {
                 var event = markup();
                 if (event != null) {
                     return event;
                 }
             } else {
-                characters(c);
+                characters();
                 return Event.TEXT;
             }
         }
     }
 
-    private void characters(char c) throws IOException {
-        if (c == '&') {
-            at++;
+    private void characters() throws IOException {
+        if (in.take('&')) {
             entity();
             return;
         }
-        text = buffer;
-        textStart = at;
-        while (at < length && buffer[at] != '<' && buffer[at] != '&') {
-            at++;
-        }
-        textLength = at - textStart;
+        text = in.chars();
+        textStart = in.at();
+        textLength = in.passText();
     }
 
     private boolean cdata() throws IOException {
-        var c = need();
-        if (c == ']' && peek(0) == ']' && peek(1) == '>') {
-            at += 2;
+        var c = in.need();
+        if (c == ']' && in.takeBoth(']', '>')) {
             inCdata = false;
             return false;
         }
@@ -138,7 +106,7 @@ final class XmlScanner implements Closeable {
 
     private void entity() throws IOException {
         int n = 0;
-        for (char c; (c = need()) != ';'; ) {
+        for (char c; (c = in.need()) != ';'; ) {
             if (n == 10) {
                 throw malformed();
             }
@@ -150,12 +118,12 @@ final class XmlScanner implements Closeable {
     }
 
     private Event markup() throws IOException {
-        var c = need();
+        var c = in.need();
         if (c == '/') {
-            return end(readName(need()));
+            return end(readName(in.need()));
         }
         if (c == '?') {
-            skipPast('?', '>');
+            in.skipPast('?', '>');
             return null;
         }
         if (c == '!') {
@@ -166,18 +134,17 @@ final class XmlScanner implements Closeable {
     }
 
     private void declaration() throws IOException {
-        var c = need();
-        if (c == '-' && need() == '-') {
+        var c = in.need();
+        if (c == '-' && in.need() == '-') {
             while (true) {
-                if (need() == '-' && peek(0) == '-' && peek(1) == '>') {
-                    at += 2;
+                if (in.need() == '-' && in.takeBoth('-', '>')) {
                     return;
                 }
             }
         }
         if (c == '[') {
             for (var expected : "CDATA[".toCharArray()) {
-                if (need() != expected) {
+                if (in.need() != expected) {
                     throw malformed();
                 }
             }
@@ -195,12 +162,12 @@ final class XmlScanner implements Closeable {
         open[depth++] = name;
         attributes.clear();
         while (true) {
-            var c = needPastSpace();
+            var c = in.needPastSpace();
             if (c == '>') {
                 return Event.START;
             }
             if (c == '/') {
-                if (need() != '>') {
+                if (in.need() != '>') {
                     throw malformed();
                 }
                 emptyElement = true;
@@ -211,15 +178,15 @@ final class XmlScanner implements Closeable {
     }
 
     private void attribute(String attribute) throws IOException {
-        if (needPastSpace() != '=') {
+        if (in.needPastSpace() != '=') {
             throw malformed();
         }
-        var quote = needPastSpace();
+        var quote = in.needPastSpace();
         if (quote != '"' && quote != '\'') {
             throw malformed();
         }
         attributes.begin(attribute);
-        for (char c; (c = need()) != quote; ) {
+        for (char c; (c = in.need()) != quote; ) {
             if (c == '&') {
                 entity();
                 attributes.append(single, textLength);
@@ -252,55 +219,13 @@ final class XmlScanner implements Closeable {
                 }
                 word[n++] = c;
             }
-            c = need();
+            c = in.need();
         }
         if (n == 0) {
             throw malformed();
         }
-        at--;
+        in.back();
         return names.of(word, n);
-    }
-
-    private char needPastSpace() throws IOException {
-        char c;
-        do {
-            c = need();
-        } while (c <= ' ');
-        return c;
-    }
-
-    private void skipPast(char a, char b) throws IOException {
-        char before = 0;
-        for (char c; ; before = c) {
-            c = need();
-            if (before == a && c == b) {
-                return;
-            }
-        }
-    }
-
-    private char need() throws IOException {
-        if (at == length && !fill()) {
-            throw new EOFException();
-        }
-        return buffer[at++];
-    }
-
-    private int peek(int ahead) throws IOException {
-        if (at + ahead >= length) {
-            System.arraycopy(buffer, at, buffer, 0, length - at);
-            length -= at;
-            at = 0;
-            int n = in.read(buffer, length, buffer.length - length);
-            length += Math.max(0, n);
-        }
-        return at + ahead < length ? buffer[at + ahead] : -1;
-    }
-
-    private boolean fill() throws IOException {
-        at = 0;
-        length = Math.max(0, in.read(buffer));
-        return length > 0;
     }
 
     private static ZipException malformed() {

@@ -42,6 +42,12 @@ final class ZipParts implements Closeable {
         return parts.containsKey(key(part));
     }
 
+    /** The unpacked size the file claims for a part; huge where there is none. */
+    long size(String part) {
+        var entry = parts.get(key(part));
+        return entry == null || entry.getSize() < 0 ? Long.MAX_VALUE : entry.getSize();
+    }
+
     /** The part's content, or {@code null} where there is no such part. */
     GuardedStream read(String part, long maxBytes) throws IOException {
         var entry = parts.get(key(part));

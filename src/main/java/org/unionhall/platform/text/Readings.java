@@ -66,8 +66,9 @@ final class Readings {
         return two != null ? two : SURNAMES.get(text.substring(0, 1));
     }
 
-    static String fixed(int c) {
-        return FIXED.get(c);
+    /** Characters whose usual reading in names and places is not the first of the dictionary. */
+    static Map<Integer, String> fixed() {
+        return FIXED;
     }
 
     private static java.util.List<String> lines() {

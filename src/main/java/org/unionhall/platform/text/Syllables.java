@@ -1,12 +1,33 @@
 package org.unionhall.platform.text;
 
 import com.ibm.icu.text.Transliterator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
 
-/** The usual reading of single characters, asked of ICU once for each and then remembered. */
+/**
+ * The usual reading of single characters. The 27,000 of the first plane stand in a table beside this class, made from
+ * the Han-Latin transform of Unicode CLDR by a test; ICU itself, slow to start, is asked for others only.
+ */
 final class Syllables {
 
     private static final int REMEMBERED = 0x10000;
     private static final String[] TABLE = new String[REMEMBERED];
+
+    static {
+        for (var line : lines()) {
+            int space = line.indexOf(' ');
+            var syllable = line.substring(0, space);
+            line.substring(space + 1).chars().forEach(c -> TABLE[c] = syllable);
+        }
+        Readings.fixed().forEach((c, syllable) -> {
+            if (c < REMEMBERED) {
+                TABLE[c] = syllable;
+            }
+        });
+    }
 
     private Syllables() {
     }
@@ -14,7 +35,8 @@ final class Syllables {
     /** The syllable of a Han character, a Latin letter or digit itself in lower case, else {@code ""}. */
     static String of(int c) {
         if (c >= REMEMBERED) {
-            return asked(c);
+            var fixed = Readings.fixed().get(c);
+            return fixed == null ? asked(c) : fixed;
         }
         var known = TABLE[c];
         if (known == null) {
@@ -25,24 +47,38 @@ final class Syllables {
     }
 
     private static String asked(int c) {
-        var fixed = Readings.fixed(c);
-        if (fixed != null) {
-            return fixed;
-        }
         if (!Character.isLetterOrDigit(c)) {
             return "";
         }
-        var latin = Ask.HAN_TO_LATIN.transliterate(Character.toString(c)).replace("ü", "v").replace("u\u0308", "v");
-        latin = Ask.TO_ASCII.transliterate(latin);
+        var half = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return half.chars().allMatch(Syllables::isPlain) ? half : ask(half);
+    }
+
+    /** What ICU says: without tones, ü as v. */
+    static String ask(String text) {
+        var marked = Normalizer.normalize(Ask.TO_LATIN.transliterate(text), Normalizer.Form.NFD).replace("u\u0308", "v");
         var out = new StringBuilder();
-        latin.toLowerCase(java.util.Locale.ROOT).chars()
-                .filter(l -> l >= 'a' && l <= 'z' || l >= '0' && l <= '9').forEach(l -> out.append((char) l));
+        Ask.TO_ASCII.transliterate(marked).toLowerCase(Locale.ROOT).chars()
+                .filter(Syllables::isPlain).forEach(l -> out.append((char) l));
         return out.toString();
     }
 
-    /** Loaded only when first needed: building the transliterators takes a moment. */
+    private static boolean isPlain(int c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+    }
+
+    private static java.util.List<String> lines() {
+        try (var in = Syllables.class.getResourceAsStream("syllables.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .filter(line -> !line.startsWith("#")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Loaded only when first needed: building the transliterators takes seconds. */
     private static final class Ask {
-        static final Transliterator HAN_TO_LATIN = Transliterator.getInstance("Han-Latin");
-        static final Transliterator TO_ASCII = Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; NFC; Latin-ASCII");
+        static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin");
+        static final Transliterator TO_ASCII = Transliterator.getInstance("[:Nonspacing Mark:] Remove; Latin-ASCII");
     }
 }

@@ -83,6 +83,17 @@ class XlsxRowsTest {
     }
 
     @Test
+    void cellsMergedDownwardsHaveTheirTextInEveryRow() throws IOException {
+        var rows = read(new RawXlsx().with("xl/worksheets/sheet1.xml", "<worksheet><sheetData>"
+                + "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>厂</v></c><c r=\"B1\" t=\"str\"><v>甲</v></c></row>"
+                + "<row r=\"2\"><c r=\"A2\"/><c r=\"B2\" t=\"str\"><v>乙</v></c></row><row r=\"3\"><c r=\"A3\"/></row>"
+                + "<row r=\"4\"><c r=\"B4\" t=\"str\"><v>丙</v></c></row><row r=\"5\"><c r=\"B5\" t=\"str\"><v>丁</v></c></row>"
+                + "</sheetData><mergeCells><mergeCell ref=\"A1:A4\"/><mergeCell ref=\"B5:D5\"/><mergeCell ref=\"x\"/></mergeCells>"
+                + "</worksheet>"));
+        assertThat(rows).containsExactly("1[厂, 甲]", "2[厂, 乙]", "4[厂, 丙]", "5[, 丁]");
+    }
+
+    @Test
     void booksSince1904CountFromThere() throws IOException {
         var rows = read(new RawXlsx()
                 .workbook("<workbook><workbookPr date1904=\"1\"/><sheets><sheet name=\"一\" r:id=\"r1\"/></sheets></workbook>")
