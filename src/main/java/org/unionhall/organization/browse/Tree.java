@@ -75,6 +75,12 @@ public class Tree {
         return counted((on == null ? query : query.param("on", on)).query(UnitRow::of).list(), on);
     }
 
+    /** The unit as it stands. */
+    Optional<UnitRow> one(long unit) {
+        return counted(jdbc.sql(TODAY + "where u.id = :unit").param("unit", unit).query(UnitRow::of).list(), null)
+                .stream().findFirst();
+    }
+
     /** The unit as it stood on that day, if it did. */
     public Optional<UnitRow> then(long unit, LocalDate on) {
         return jdbc.sql(THEN + "and v.unit_id = :unit").param("unit", unit).param("on", on).query(UnitRow::of).optional();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.unionhall.access.Scope;
 import org.unionhall.platform.sealing.Masks;
 import org.unionhall.platform.sealing.Seals;
 
@@ -71,6 +72,19 @@ public class Registers {
                         row.getInt("women"), row.getBigDecimal("payroll"),
                         row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)))
                 .list();
+    }
+
+    /** Unions this one leads on the second line (M01-12), inside the scope. */
+    List<Led> ledBy(long unitId, Scope scope) {
+        return jdbc.sql("""
+                select code, name from organization.unit
+                where line_id = :unit and status = 'ACTIVE' and lo <@ cast(:areas as int8multirange)
+                order by lo limit 200""").param("unit", unitId).param("areas", scope.literal())
+                .query((row, n) -> new Led(row.getString(1), row.getString(2))).list();
+    }
+
+    /** A union led on the second line. */
+    public record Led(String code, String name) {
     }
 
     /** Acts on the unit, the latest first. */
