@@ -8,12 +8,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.unionhall.access.Actor;
-import org.unionhall.access.PlacesChanged;
+import org.unionhall.access.HeldScopes;
 import org.unionhall.organization.Unit;
 import org.unionhall.organization.Units;
 
@@ -27,17 +26,17 @@ public class Entrusting {
     private final Standing standing;
     private final ActLog log;
     private final Watching watching;
-    private final ApplicationEventPublisher events;
+    private final HeldScopes scopes;
 
     Entrusting(JdbcClient jdbc, TreeLock lock, Units units, Standing standing, ActLog log, Watching watching,
-            ApplicationEventPublisher events) {
+            HeldScopes scopes) {
         this.jdbc = jdbc;
         this.lock = lock;
         this.units = units;
         this.standing = standing;
         this.log = log;
         this.watching = watching;
-        this.events = events;
+        this.scopes = scopes;
     }
 
     /** @param toId the upper union that keeps the roster from now on; null to take it back */
@@ -64,7 +63,7 @@ public class Entrusting {
                 .param("to", toId).param("id", unitId).update());
         log.act(toId == null ? "TAKE_BACK" : "ENTRUST", unit, toId == null ? unit.entrustedTo() : toId, on, reason,
                 actor, keeper(unit.entrustedTo()), keeper(toId));
-        events.publishEvent(new PlacesChanged());
+        scopes.forgetAll();
         return standing.active(unitId);
     }
 

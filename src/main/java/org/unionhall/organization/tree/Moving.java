@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.unionhall.access.Actor;
 import org.unionhall.access.Area;
-import org.unionhall.access.PlacesChanged;
+import org.unionhall.access.HeldScopes;
 import org.unionhall.organization.Kinds;
 import org.unionhall.organization.Unit;
 import org.unionhall.organization.UnitMoved;
@@ -31,10 +31,12 @@ public class Moving {
     private final PlaceRewriting rewriting;
     private final ActLog log;
     private final Watching watching;
+    private final HeldScopes scopes;
     private final ApplicationEventPublisher events;
 
     Moving(JdbcClient jdbc, TreeLock lock, Units units, Kinds kinds, Standing standing, Numbering numbering,
-            PlaceRewriting rewriting, ActLog log, Watching watching, ApplicationEventPublisher events) {
+            PlaceRewriting rewriting, ActLog log, Watching watching, HeldScopes scopes,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.lock = lock;
         this.units = units;
@@ -44,6 +46,7 @@ public class Moving {
         this.rewriting = rewriting;
         this.log = log;
         this.watching = watching;
+        this.scopes = scopes;
         this.events = events;
     }
 
@@ -90,7 +93,7 @@ public class Moving {
                 Map.of("parent", units.withId(unit.parentId()).orElseThrow().code()), Map.of("parent", to.code()));
         watching.moved(unit.id(), unit.path(), moved.path());
         events.publishEvent(new UnitMoved(unit.id(), unit.parentId(), to.id(), on));
-        events.publishEvent(new PlacesChanged());
+        scopes.forgetAll();
         return moved;
     }
 

@@ -3,11 +3,10 @@ package org.unionhall.organization.tree;
 import static org.unionhall.organization.OrganizationRefusal.TREE_FULL;
 
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.unionhall.access.Area;
-import org.unionhall.access.PlacesChanged;
+import org.unionhall.access.HeldScopes;
 
 /**
  * Finds room in the numbering of the tree. A unit stands at its {@code lo}; what is below it lies in {@code lo + 1} to
@@ -24,12 +23,12 @@ class Numbering {
 
     private final JdbcClient jdbc;
     private final PlaceRewriting rewriting;
-    private final ApplicationEventPublisher events;
+    private final HeldScopes scopes;
 
-    Numbering(JdbcClient jdbc, PlaceRewriting rewriting, ApplicationEventPublisher events) {
+    Numbering(JdbcClient jdbc, PlaceRewriting rewriting, HeldScopes scopes) {
         this.jdbc = jdbc;
         this.rewriting = rewriting;
-        this.events = events;
+        this.scopes = scopes;
     }
 
     private record Place(Long parent, Area area) {
@@ -82,7 +81,7 @@ class Numbering {
         Area wide = room(place.parent(), wanted);
         rewriting.shift(place(unit).area(), wide.lo());
         setEnd(unit, wide.hi());
-        events.publishEvent(new PlacesChanged());
+        scopes.forgetAll();
     }
 
     /** The last place the unit could reach without touching anything else. */
