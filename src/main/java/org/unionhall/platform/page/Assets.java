@@ -31,7 +31,7 @@ public final class Assets {
         return PREFIX + name.substring(0, dot) + "-" + DigestUtils.md5DigestAsHex(bytes(name)) + name.substring(dot);
     }
 
-    private static byte[] bytes(String name) {
+    static byte[] bytes(String name) {
         for (String folder : new String[] {OURS, TABLER, HTMX}) {
             try (InputStream in = Assets.class.getClassLoader().getResourceAsStream(folder + name)) {
                 if (in != null) {
