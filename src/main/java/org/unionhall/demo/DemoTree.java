@@ -13,6 +13,8 @@ import org.unionhall.organization.Profile;
 final class DemoTree {
 
     static final String TOP = "140000";
+    static final String COUNTY = "140105";
+    static final String OTHER_COUNTY = "140106";
     private static final LocalDate FEDERATIONS_FOUNDED = LocalDate.of(1950, 5, 1);
     private static final int ALONE_FROM = 25;
 
