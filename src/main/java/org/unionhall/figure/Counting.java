@@ -1,0 +1,18 @@
+package org.unionhall.figure;
+
+import java.util.Map;
+
+/** Keeps figures true while rows change. Every act that changes counted rows runs inside it, in its transaction. */
+public interface Counting {
+
+    /**
+     * Counts the selected rows before and after the act, by the SQL of every indicator of the source, and takes the
+     * difference into the figures of their units and of all units above.
+     *
+     * @param source    a relation some indicators count, such as {@code membership.member}
+     * @param selection SQL condition on alias {@code r} that finds the touched rows before as well as after
+     * @param params    of the selection
+     * @param act       changes the rows, and no others of this source
+     */
+    void around(String source, String selection, Map<String, ?> params, Runnable act);
+}

@@ -1,0 +1,80 @@
+package org.unionhall.figure.keeping;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.unionhall.figure.Figures;
+
+/** Adds what is folded and what is pending. One statement, so that a fold between the two cannot be seen. */
+@Component
+class KeptFigures implements Figures {
+
+    private final JdbcClient jdbc;
+
+    KeptFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<String, Map<String, BigDecimal>> of(long unitId) {
+        Map<String, Map<String, BigDecimal>> figures = new HashMap<>();
+        jdbc.sql("""
+                select indicator, slice, sum(value) from (
+                    select indicator, slice, value from figure.cell where unit_id = :unit
+                    union all
+                    select indicator, slice, change from figure.delta where unit_id = :unit
+                ) kept group by indicator, slice having sum(value) <> 0
+                """).param("unit", unitId).query(row -> {
+            figures.computeIfAbsent(row.getString(1), code -> new TreeMap<>()).put(row.getString(2), plain(row.getBigDecimal(3)));
+        });
+        return figures;
+    }
+
+    @Override
+    public Map<String, Map<String, BigDecimal>> of(long unitId, LocalDate on) {
+        Map<String, Map<String, BigDecimal>> figures = new HashMap<>();
+        jdbc.sql("""
+                select distinct on (indicator, slice) indicator, slice, value from figure.daily
+                where unit_id = :unit and day <= :on
+                order by indicator, slice, day desc
+                """).param("unit", unitId).param("on", on).query(row -> {
+            figures.computeIfAbsent(row.getString(1), code -> new TreeMap<>()).put(row.getString(2), plain(row.getBigDecimal(3)));
+        });
+        return figures;
+    }
+
+    @Override
+    public Map<Long, BigDecimal> of(Collection<Long> unitIds, String indicator) {
+        Map<Long, BigDecimal> values = new LinkedHashMap<>();
+        unitIds.forEach(unit -> values.put(unit, BigDecimal.ZERO));
+        jdbc.sql("""
+                select unit_id, sum(value) from (
+                    select unit_id, value from figure.cell
+                    where unit_id = any(:units) and indicator = :indicator and slice = ''
+                    union all
+                    select unit_id, change from figure.delta
+                    where unit_id = any(:units) and indicator = :indicator and slice = ''
+                ) kept group by unit_id
+                """).param("units", unitIds.toArray(Long[]::new)).param("indicator", indicator)
+                .query(row -> {
+                    values.put(row.getLong(1), plain(row.getBigDecimal(2)));
+                });
+        return values;
+    }
+
+    @Override
+    public Map<String, BigDecimal> slices(long unitId, String indicator) {
+        return of(unitId).getOrDefault(indicator, Map.of());
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}
