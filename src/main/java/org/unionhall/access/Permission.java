@@ -25,9 +25,25 @@ public enum Permission {
     /** How far below the post's unit a permission reaches. */
     public enum Reach {
         /** The unit and everything below it. */
-        SUBTREE,
+        SUBTREE("本级及下级", "本组织和它的全部下级"),
         /** Where this unit keeps the roster: itself, its own branches and groups, and what was entrusted to it. */
-        KEPT
+        KEPT("本级及托管", "本组织及其分会、小组，和托管给它的组织");
+
+        private final String title;
+        private final String sentence;
+
+        Reach(String title, String sentence) {
+            this.title = title;
+            this.sentence = sentence;
+        }
+
+        public String title() {
+            return title;
+        }
+
+        public String sentence() {
+            return sentence;
+        }
     }
 
     private final String sentence;

@@ -13,6 +13,15 @@ public record AccountForm(String login, String name, String phone, String unit, 
         return new AccountForm("", "", "", unit, null, null, null);
     }
 
+    static AccountForm of(AccountRow account) {
+        return new AccountForm(account.login(), account.name(), account.phoneTail(), account.unitCode(), null, null, null);
+    }
+
+    /** The phone as typed; null while the field still shows the masked one. */
+    String changedPhone() {
+        return phone != null && phone.contains("*") ? null : phone == null ? "" : phone;
+    }
+
     @Override
     public String toString() {
         return "account form";

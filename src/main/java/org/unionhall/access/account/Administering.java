@@ -3,7 +3,9 @@ package org.unionhall.access.account;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -164,13 +166,19 @@ class Administering {
         forgetting.tellAll(known.account());
     }
 
-    boolean fromTheTop(Scope scope) {
+    /** Roles that may be given from here. */
+    List<Role> roles(Scope scope) {
+        boolean top = fromTheTop(scope);
+        return Stream.of(Role.values()).filter(role -> top || !role.ofTheTop()).toList();
+    }
+
+    private boolean fromTheTop(Scope scope) {
         return top.id().isPresent()
                 && places.subtree(top.id().getAsLong()).map(Area::lo).filter(scope::covers).isPresent();
     }
 
     /** The unit of this code, if it lies in the scope. */
-    long unitIn(Scope scope, String code) {
+    private long unitIn(Scope scope, String code) {
         return code == null ? refuse(code) : places.withCode(code.strip())
                 .filter(unit -> places.subtree(unit).map(Area::lo).filter(scope::covers).isPresent())
                 .orElseGet(() -> refuse(code));

@@ -1,0 +1,60 @@
+package org.unionhall.access.mine;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.unionhall.access.Actor;
+import org.unionhall.access.Self;
+import org.unionhall.access.cases.Cases;
+import org.unionhall.access.door.Keys;
+import org.unionhall.access.door.SessionCookie;
+import org.unionhall.access.door.Sessions;
+import org.unionhall.platform.page.Flash;
+
+/** One's own account: posts held, devices signed in, cases open. */
+@Controller
+class MyAccountPages {
+
+    private final Sessions sessions;
+    private final OneTimeCodes codes;
+    private final Cases cases;
+    private final JdbcClient jdbc;
+
+    MyAccountPages(Sessions sessions, OneTimeCodes codes, Cases cases, JdbcClient jdbc) {
+        this.sessions = sessions;
+        this.codes = codes;
+        this.cases = cases;
+        this.jdbc = jdbc;
+    }
+
+    @GetMapping("/account")
+    String page(@Self Actor me, HttpServletRequest request, Model model) {
+        model.addAttribute("me", me);
+        model.addAttribute("phone", jdbc.sql("select phone_tail from access.account where id = :id")
+                .param("id", me.account()).query((row, n) -> String.valueOf(row.getString(1))).single());
+        model.addAttribute("sessions", sessions.of(me.account(), Keys.secret(request).orElse("")));
+        model.addAttribute("oneTimeCode", codes.of(me).on());
+        model.addAttribute("cases", cases.open(me));
+        return "access/account";
+    }
+
+    @PostMapping("/account/sessions/{handle}/end")
+    String end(@Self Actor me, @PathVariable String handle, RedirectAttributes next) {
+        sessions.end(me.account(), handle);
+        next.addFlashAttribute(Flash.KEY, Flash.done("该设备已退出。"));
+        return "redirect:/account";
+    }
+
+    @PostMapping("/account/sessions/end")
+    String endAll(@Self Actor me, HttpServletRequest request, HttpServletResponse response) {
+        sessions.endAll(me.account());
+        SessionCookie.take(request, response);
+        return "redirect:/login";
+    }
+}

@@ -1,0 +1,161 @@
+package org.unionhall.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Somebody at the doors: a browser with its own cookies, or a program with a token. Redirects are told, not followed. */
+public final class Visitor {
+
+    /** What the hall answered. */
+    public record Answer(int status, String body, HttpHeaders headers) {
+
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
+        /** Where a redirect leads, without the host. */
+        public String location() {
+            return header("Location").replaceFirst("^http://[^/]+", "");
+        }
+    }
+
+    private final int port;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client;
+    private String token;
+
+    /** From this machine, or from another loopback address such as 127.0.0.9, so that guesses are counted apart. */
+    public Visitor(int port, String from) {
+        this.port = port;
+        try {
+            this.client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER)
+                    .localAddress(InetAddress.getByName(from)).build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Visitor(int port) {
+        this(port, "127.0.0.1");
+    }
+
+    /** Signs in on the login page. */
+    public Visitor signedIn(String login) {
+        Answer answer = signIn(login, TestAccounts.PASSWORD);
+        if (answer.status() != 302) {
+            throw new AssertionError("not signed in: " + answer.status() + " " + answer.body());
+        }
+        return this;
+    }
+
+    public Answer signIn(String login, String password, String... more) {
+        return post("/login", form(more, "login", login, "password", password));
+    }
+
+    /** Takes a token as a program does. */
+    public Visitor withToken(String login) {
+        Answer answer = json("POST", "/api/v1/tokens",
+                "{\"username\":\"" + login + "\",\"password\":\"" + TestAccounts.PASSWORD + "\"}");
+        token = answer.body().replaceAll("(?s).*\"token\":\"([^\"]+)\".*", "$1");
+        return this;
+    }
+
+    public void bearer(String secret) {
+        token = secret;
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer part(String path) {
+        return send(request(path).header("HX-Request", "true").GET());
+    }
+
+    public Answer post(String path, String... form) {
+        return post(path, form(new String[0], form));
+    }
+
+    private Answer post(String path, Map<String, String> form) {
+        if (cookie("hall-form").isEmpty()) {
+            get("/login");
+        }
+        form.put("_csrf", cookie("hall-form").orElse(""));
+        return bare(path, form);
+    }
+
+    /** A form without the proof that it came from our page. */
+    public Answer bare(String path, Map<String, String> form) {
+        String body = form.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    public Answer json(String method, String path, String body) {
+        return send(request(path).header("Content-Type", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+    }
+
+    public Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue).filter(value -> !value.isEmpty()).findFirst();
+    }
+
+    public void carry(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setDomain("127.0.0.1");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create("http://127.0.0.1:" + port), cookie);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return request;
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            var answer = client.send(request.build(), BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), answer.body(), answer.headers());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, String> form(String[] more, String... fields) {
+        var form = new LinkedHashMap<String, String>();
+        String[] all = Arrays.copyOf(fields, fields.length + more.length);
+        System.arraycopy(more, 0, all, fields.length, more.length);
+        for (int i = 0; i < all.length; i += 2) {
+            form.put(all[i], all[i + 1]);
+        }
+        return form;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
