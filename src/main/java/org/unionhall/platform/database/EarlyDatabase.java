@@ -10,6 +10,7 @@ import org.unionhall.platform.home.Home;
 
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
 /** Opens the database beside everything else that starts: seconds saved, for a server takes its time. */
@@ -42,13 +43,24 @@ public final class EarlyDatabase implements ApplicationContextInitializer<Config
             }
         }
 
-        /** Closes also a database nobody came to ask for, as when the start failed elsewhere. */
+        /** Closes also a database nobody came to ask for, as when the start failed or was called off. */
         @Override
         public void destroy() throws Exception {
-            try {
-                task.get().close();
-            } catch (ExecutionException e) {
-                // it never opened, and whoever asked for it was told why
+            boolean interrupted = false;
+            while (!task.isDone()) {
+                try {
+                    task.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    break;
+                }
+            }
+            if (task.state() == Future.State.SUCCESS) {
+                task.resultNow().close();
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }

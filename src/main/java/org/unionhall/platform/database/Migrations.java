@@ -1,6 +1,8 @@
 package org.unionhall.platform.database;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.unionhall.platform.home.CannotStart;
 
 import javax.sql.DataSource;
 import java.sql.Connection;
@@ -24,12 +26,21 @@ record Migrations(DataSource source) {
             return;
         }
         for (String module : MODULES) {
-            Flyway.configure().dataSource(source).schemas(module).createSchemas(true)
-                    .locations("classpath:db/migration/" + module).failOnMissingLocations(false)
-                    .cleanDisabled(true).load().migrate();
+            migrate(module);
         }
         reader.mayRead(MODULES);
         note(files);
+    }
+
+    private void migrate(String module) {
+        try {
+            Flyway.configure().dataSource(source).schemas(module).createSchemas(true)
+                    .locations("classpath:db/migration/" + module).failOnMissingLocations(false)
+                    .cleanDisabled(true).load().migrate();
+        } catch (FlywayValidateException e) {
+            throw new CannotStart("数据库里“" + module + "”部分的结构不是这个版本的程序建立的。",
+                    "请换用建立这份数据的版本或更新的版本，或用 --unionhall.home=目录 从空的数据开始。", e);
+        }
     }
 
     private String noted() {
