@@ -4,7 +4,8 @@ import org.unionhall.platform.refusal.Reason;
 
 /** Every 'no' of the tree of unions: the code is stable, the sentence says where and what to do. */
 public enum OrganizationRefusal implements Reason {
-    UNIT_UNKNOWN("没有编码为“%s”的组织。请核对编码。"),
+    UNIT_UNKNOWN("没有找到组织“%s”。请核对编码或名称。"),
+    UNIT_AMBIGUOUS("有不止一个组织符合“%s”。请填组织编码。"),
     NOT_YOURS("“%s”的组建、移动、合并、拆分和撤销由它的上级组织办理。请联系上级工会。"),
     UNIT_DISSOLVED("“%s”已撤销，不能再办理。"),
     CODE_INVALID("组织编码“%s”不合要求：用 2 到 32 位数字、字母或短横线。"),

@@ -32,6 +32,7 @@ class TreePages {
 
     private static final int LEVEL = 200;
     private static final int PAGE = 50;
+    private static final int SUGGESTED = 12;
 
     private final Tree tree;
     private final Search search;
@@ -73,6 +74,14 @@ class TreePages {
         UnitRow row = row(unit(code, scope), on);
         return new ModelAndView("organization/branches").addObject("parent", opened(row, scope, on, Set.of(), after))
                 .addObject("on", on);
+    }
+
+    /** Units a clerk may mean while typing into a field. */
+    @GetMapping("/units/names")
+    ModelAndView names(@May(READ_UNITS) Scope scope, @RequestParam Map<String, String> sent) {
+        String text = sent.getOrDefault(sent.getOrDefault("field", "to"), "");
+        return new ModelAndView("organization/names").addObject("units", text.isBlank() ? List.of()
+                : search.find(scope, new Question(text, null, List.of("ACTIVE"), 0, SUGGESTED)));
     }
 
     private TreeView tree(Scope scope, Actor me, String at, LocalDate on) {
