@@ -27,7 +27,8 @@ final class Fields {
             case "RULE_VALUE_INVALID" -> "value";
             case "RULE_BASIS_MISSING" -> "basis";
             case "RULE_SPAN_INVALID" -> "to";
-            case "RULE_ONCE" -> "from";
+            case "RULE_ONCE" -> "on";
+            case "RULE_UNKNOWN" -> "rule";
             default -> "";
         };
     }
