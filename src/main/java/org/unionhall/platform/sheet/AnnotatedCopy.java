@@ -54,7 +54,7 @@ public final class AnnotatedCopy {
     /** Writes the copy; the function gives the note of a row number of the original, or {@code null}. */
     public void writeTo(OutputStream out, IntFunction<Note> notes) {
         int width = width();
-        try (var reader = SheetReader.open(original, originalName); var copy = reader.copyTo(out)) {
+        try (var reader = SheetReader.open(original, originalName); var copy = reader.copyTo(out, width, headerRow)) {
             reader.forEach(row -> {
                 var note = row.number() == headerRow ? new Note(TITLES.get(0), TITLES.get(1))
                         : row.number() < headerRow ? null : notes.apply(row.number());

@@ -106,8 +106,8 @@ public final class SheetReader implements Iterator<SheetRow>, AutoCloseable {
     }
 
     /** Where an annotated copy of this file goes: text as text, anything else as .xlsx. */
-    CopyTarget copyTo(OutputStream out) throws IOException {
-        return source instanceof CsvRows csv ? new CsvCopy(out, csv.dialect()) : new XlsxCopy(out);
+    CopyTarget copyTo(OutputStream out, int width, int headerRow) throws IOException {
+        return source instanceof CsvRows csv ? new CsvCopy(out, csv.dialect()) : new XlsxCopy(out, width, headerRow);
     }
 
     @Override

@@ -3,11 +3,10 @@ package org.unionhall.platform.sheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
 /**
  * Writes an .xlsx row by row in flat memory. Text stays text, also ID numbers and what begins with = + - @. Past
@@ -15,31 +14,32 @@ import org.dhatim.fastexcel.Worksheet;
  */
 public final class SheetWriter implements AutoCloseable {
 
-    private static final int FLUSH_EVERY = 500;
-    private static final int LAST_ROW = SheetLimits.XLSX_ROWS;
-
-    private final Workbook book;
+    private final XlsxOut out;
     private final Layout layout;
-    private Worksheet sheet;
     private int sheets;
     private int row;
     private long rows;
+    private int choiceRows;
 
-    private SheetWriter(OutputStream out, Layout layout) {
-        this.book = new Workbook(out, "UnionHall", "1.0");
+    private SheetWriter(OutputStream out, Layout layout) throws IOException {
+        this.out = new XlsxOut(out);
         this.layout = layout;
         begin();
     }
 
     /** Begins the sheet with title, note and header; closing the writer ends the workbook but not the stream. */
     public static SheetWriter open(OutputStream out, Layout layout) {
-        return new SheetWriter(out, layout);
+        try {
+            return new SheetWriter(out, layout);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** An empty form to be filled in: as laid out, with drop-down lists for the given number of rows. */
     public static void template(OutputStream out, Layout layout, int rows) {
         try (var writer = open(out, layout)) {
-            SheetLook.choices(writer.book, writer.sheet, layout, writer.row, writer.row + rows - 1);
+            writer.choiceRows = rows;
         }
     }
 
@@ -50,17 +50,18 @@ public final class SheetWriter implements AutoCloseable {
 
     /** As {@link #row(Object...)}. */
     public void row(List<?> values) {
-        if (row == LAST_ROW) {
-            finishSheet();
-            begin();
-        }
-        for (int col = 0; col < values.size(); col++) {
-            put(col, values.get(col));
-        }
-        row++;
-        rows++;
-        if (row % FLUSH_EVERY == 0) {
-            flush();
+        try {
+            if (row == SheetLimits.XLSX_ROWS) {
+                end();
+                begin();
+            }
+            out.row(row++);
+            for (int col = 0; col < values.size(); col++) {
+                put(col, values.get(col));
+            }
+            rows++;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -69,50 +70,42 @@ public final class SheetWriter implements AutoCloseable {
         return rows;
     }
 
-    private void begin() {
+    private void begin() throws IOException {
         sheets++;
-        sheet = book.newWorksheet(sheets == 1 ? layout.sheetName() : layout.sheetName() + sheets);
-        row = SheetLook.begin(sheet, layout);
+        row = SheetLook.begin(out, sheets == 1 ? layout.sheetName() : layout.sheetName() + sheets, layout);
     }
 
-    private void put(int col, Object value) {
+    private void put(int col, Object value) throws IOException {
         switch (value) {
             case null -> { }
-            case LocalDate day -> {
-                sheet.value(row, col, day);
-                sheet.style(row, col).format("yyyy-mm-dd").set();
-            }
-            case Number number when layout.fields().get(col).kind() != Field.Kind.TEXT -> sheet.value(row, col, number);
+            case LocalDate day -> out.date(col, day);
+            case BigDecimal number when !isText(col) -> out.number(col, number.toPlainString());
+            case Number number when !isText(col) -> out.number(col, number.toString());
             default -> {
                 var text = value.toString();
                 if (!text.isEmpty()) {
-                    sheet.inlineString(row, col, SheetLook.writable(text));
-                    sheet.style(row, col).format("@").set();
+                    out.text(col, text, CellLook.TEXT);
                 }
             }
         }
     }
 
-    private void flush() {
-        try {
-            sheet.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private boolean isText(int col) {
+        return layout.fields().get(col).kind() == Field.Kind.TEXT;
     }
 
-    private void finishSheet() {
-        try {
-            sheet.finish();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void end() throws IOException {
+        out.end(SheetLook.merges(layout), choiceRows == 0 ? List.of() : SheetLook.lists(layout, row + 1, row + choiceRows));
     }
 
     @Override
     public void close() {
         try {
-            book.finish();
+            end();
+            if (choiceRows > 0) {
+                SheetLook.choices(out, layout);
+            }
+            out.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ final class TextStore implements Closeable {
 
     private static final int IN_MEMORY = 16 << 20;
     private static final int STRIDE = 16;
+    private static final ValueLayout.OfInt LENGTH = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
     private byte[] bytes = new byte[1 << 12];
     private int filled;
@@ -74,8 +76,7 @@ final class TextStore implements Closeable {
     }
 
     private int length(long at) {
-        return Integer.reverseBytes(texts.get(ValueLayout.JAVA_INT_UNALIGNED.withOrder(
-                java.nio.ByteOrder.LITTLE_ENDIAN), at));
+        return texts.get(LENGTH, at);
     }
 
     private void makeRoom(int more) throws IOException {

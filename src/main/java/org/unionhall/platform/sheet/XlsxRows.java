@@ -90,7 +90,7 @@ final class XlsxRows implements RowSource {
         var attributes = scan.attributes();
         row.column(attributes.column("r"));
         var shape = styles.shape(attributes.number("s", 0));
-        var type = attributes.get("t");
+        var type = attributes.letter("t");
         text.setLength(0);
         inline.begin();
         var inValue = false;
@@ -115,19 +115,19 @@ final class XlsxRows implements RowSource {
             }
         }
         if (!text.isEmpty()) {
-            put(type == null ? "n" : type, shape);
+            put(type, shape);
         }
     }
 
-    private void put(String type, NumberShape shape) throws IOException {
+    private void put(char type, NumberShape shape) throws IOException {
         switch (type) {
-            case "s" -> row.text(XlsxText.unescaped(strings.get(XlsxText.index(text))));
-            case "n" -> {
+            case 's' -> row.text(XlsxText.unescaped(strings.get(XlsxText.index(text))));
+            case ' ', 'n' -> {
                 var stored = text.toString();
                 row.number(shape.text(stored, styles.since1904()), shape.isPlain());
             }
-            case "b" -> row.text(text.charAt(0) == '1' ? "TRUE" : "FALSE");
-            case "d" -> row.text(text.toString().replaceFirst("T00:00:00(\\.0+)?Z?$", "").replace('T', ' '));
+            case 'b' -> row.text(text.charAt(0) == '1' ? "TRUE" : "FALSE");
+            case 'd' -> row.text(text.toString().replaceFirst("T00:00:00(\\.0+)?Z?$", "").replace('T', ' '));
             default -> row.text(XlsxText.unescaped(text.toString()));
         }
     }

@@ -1,5 +1,6 @@
 package org.unionhall.platform.sheet;
 
+import java.util.Arrays;
 import java.util.zip.ZipException;
 
 /** The attributes of the element just read; their values become Strings only when asked for. */
@@ -31,7 +32,7 @@ final class XmlAttributes {
             if (length >= MAX_CHARS) {
                 throw new ZipException("attribute too long");
             }
-            chars = java.util.Arrays.copyOf(chars, length * 2);
+            chars = Arrays.copyOf(chars, length * 2);
         }
         chars[length++] = c;
     }
@@ -63,6 +64,12 @@ final class XmlAttributes {
             }
         }
         return true;
+    }
+
+    /** The only character of a value; a space where there is no such attribute, a star where the value is longer. */
+    char letter(String name) {
+        int i = index(name);
+        return i < 0 ? ' ' : ends[i] - start(i) == 1 ? chars[start(i)] : '*';
     }
 
     /** A whole number of up to nine digits, or the other value where there is none. */

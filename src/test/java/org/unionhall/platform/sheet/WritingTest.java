@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.unionhall.platform.sheet.AnnotatedCopy.Note;
@@ -46,7 +49,7 @@ class WritingTest {
     @Test
     void textStaysTextWhateverItLooksLike() throws IOException {
         var file = folder.resolve("x.xlsx");
-        var nasty = List.of("=HYPERLINK(\"x\")", "+1", "-1", "@A", "001", "<&>\"'", "a\u0000\u0001b\uFFFE\uD800c", "x".repeat(40_000));
+        var nasty = List.of("=HYPERLINK(\"x\")", "+1", "-1", "@A", "001", "_x0041_", "a_xb", "b\rc", " 前后 ", "𠮷㛃", "<&>\"'", "a\u0000\u0001b\uFFFE\uD800c", "x".repeat(40_000));
         try (var out = Files.newOutputStream(file);
                 var writer = SheetWriter.open(out, Layout.of("一", List.of(Field.text("甲", 10))))) {
             nasty.forEach(writer::row);
@@ -58,9 +61,30 @@ class WritingTest {
             for (var text : nasty) {
                 var row = reader.next();
                 assertThat(row.numeric(0)).isFalse();
-                assertThat(row.cell(0)).isEqualTo(text.startsWith("a") ? "abc" : text.startsWith("xx")
+                assertThat(row.cell(0)).isEqualTo(text.startsWith("a\u0000") ? "abc" : text.startsWith("xx")
                         ? "x".repeat(32_767) : text);
             }
+        }
+    }
+
+    @Test
+    void anotherReaderFindsWhatWeWrote() throws IOException {
+        var file = folder.resolve("o.xlsx");
+        var layout = Layout.of("名册/一", List.of(Field.text("姓名", 10), Field.number("工资", 10), Field.date("入会日期")))
+                .titled("标题").noted("说明");
+        try (var out = Files.newOutputStream(file); var writer = SheetWriter.open(out, layout)) {
+            writer.row("𠮷<三>", new BigDecimal("1234.50"), LocalDate.of(2024, 2, 29));
+            writer.row(null, 7, LocalDate.of(1890, 1, 1));
+        }
+        try (var book = new ReadableWorkbook(file.toFile())) {
+            assertThat(book.getFirstSheet().getName()).isEqualTo("名册 一");
+            var rows = book.getFirstSheet().read();
+            assertThat(rows).hasSize(5);
+            assertThat(rows.get(2).getCellText(1)).isEqualTo("工资");
+            assertThat(rows.get(3).getCellText(0)).isEqualTo("𠮷<三>");
+            assertThat(rows.get(3).getCellAsNumber(1)).contains(new BigDecimal("1234.50"));
+            assertThat(rows.get(3).getCellAsDate(2)).contains(LocalDate.of(2024, 2, 29).atStartOfDay());
+            assertThat(rows.get(4).getCellText(2)).isEqualTo("1890-01-01");
         }
     }
 
