@@ -59,7 +59,7 @@ public final class AnnotatedCopy {
                 var note = row.number() == headerRow ? new Note(TITLES.get(0), TITLES.get(1))
                         : row.number() < headerRow ? null : notes.apply(row.number());
                 if (note != null || row.number() < headerRow || !notedOnly) {
-                    copy.row(row, width, note, notedOnly);
+                    copy.row(row, width, note, notedOnly && row.number() > headerRow);
                 }
             });
         } catch (IOException e) {
