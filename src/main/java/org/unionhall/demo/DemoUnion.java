@@ -26,11 +26,13 @@ class DemoUnion implements ApplicationRunner {
 
     private final Units units;
     private final Founding founding;
+    private final DemoOfficers officers;
     private final Clock clock;
 
-    DemoUnion(Units units, Founding founding, Clock clock) {
+    DemoUnion(Units units, Founding founding, DemoOfficers officers, Clock clock) {
         this.units = units;
         this.founding = founding;
+        this.officers = officers;
         this.clock = clock;
     }
 
@@ -46,5 +48,8 @@ class DemoUnion implements ApplicationRunner {
         LOG.info("{} 个组织已建立，用时 {} 毫秒", ids.size(), (System.nanoTime() - began) / 1_000_000);
         Unit top = units.withCode(DemoTree.TOP).orElseThrow();
         Actor program = Actor.program("演示", top.area());
+        Workplace shown = union.workplaces().stream().filter(place -> place.county().equals(DemoTree.COUNTY))
+                .max(java.util.Comparator.comparingInt(Workplace::members)).orElseThrow();
+        officers.open(ids, shown.unionCode(), null, "张伟", Shanghai.today(clock).minusYears(1), program);
     }
 }
