@@ -12,14 +12,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorDoor implements ErrorController {
 
+    private final Telling telling;
+
+    ErrorDoor(Telling telling) {
+        this.telling = telling;
+    }
+
     @RequestMapping("/error")
     Object tell(HttpServletRequest request) {
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked ? asked : "/error";
         HttpStatusCode status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatusCode.valueOf(code) : HttpStatus.NOT_FOUND;
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception cause) {
-            return Telling.of(Answers.of(cause).orElseGet(() -> Faults.noted(cause, request, path)), request, path);
+            return telling.of(Answers.of(cause).orElseGet(() -> Faults.noted(cause, request, path)), request, path);
         }
-        return Telling.of(Answer.of(status), request, path);
+        return telling.of(Answer.of(status), request, path);
     }
 }

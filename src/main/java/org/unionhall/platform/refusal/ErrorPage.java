@@ -1,55 +1,52 @@
 package org.unionhall.platform.refusal;
 
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.servlet.View;
 import org.springframework.web.util.HtmlUtils;
+import org.unionhall.platform.page.Frame;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A page that needs neither database nor template engine, because either may be what broke. */
-record ErrorPage(Answer answer, boolean part) implements View {
+/** What a browser shows instead of the page asked for: a page, or the piece htmx puts in its place. */
+record ErrorPage(String html) implements View {
 
-    private static final String PAGE = text("error/page.html");
-    private static final String PART = text("error/part.html");
+    static ErrorPage whole(TemplateEngine templates, Answer answer, Frame frame) {
+        String template = switch (answer.status().value()) {
+            case 403 -> "error/403.jte";
+            case 404 -> "error/404.jte";
+            default -> answer.fault() == null ? "error/refusal.jte" : "error/fault.jte";
+        };
+        Map<String, Object> all = answer.fault() == null
+                ? Map.of("frame", frame, "sentence", sentence(answer), "code", answer.code())
+                : Map.of("frame", frame, "number", answer.fault());
+        var wanted = templates.getParamInfo(template).keySet();
+        var html = new StringOutput();
+        templates.render(template, all.entrySet().stream().filter(entry -> wanted.contains(entry.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), html);
+        return new ErrorPage(html.toString());
+    }
+
+    static ErrorPage part(Answer answer) {
+        return new ErrorPage("<div class=\"alert alert-danger\" role=\"alert\">"
+                + HtmlUtils.htmlEscape(sentence(answer), "UTF-8") + "</div>");
+    }
 
     @Override
     public void render(Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write((part ? PART : PAGE)
-                .replace("{title}", title())
-                .replace("{fields}", fields())
-                .replace("{sentence}", HtmlUtils.htmlEscape(answer.sentence(), "UTF-8")));
+        response.getWriter().write(html);
     }
 
-    private String title() {
-        return switch (answer.status().value()) {
-            case 403 -> "没有权限";
-            case 404 -> "没有找到";
-            case 413 -> "文件太大";
-            case 422 -> "没有办成";
-            default -> answer.status().is5xxServerError() ? "系统故障" : "没有完成";
-        };
-    }
-
-    private String fields() {
-        return answer.fields().stream()
-                .map(field -> "<li>" + HtmlUtils.htmlEscape(field.field() + "：" + field.message(), "UTF-8") + "</li>")
-                .collect(Collectors.joining());
-    }
-
-    private static String text(String path) {
-        try {
-            return new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String sentence(Answer answer) {
+        return Stream.concat(Stream.of(answer.sentence()), answer.fields().stream().map(Answer.Field::message))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -14,6 +14,12 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 @Order(Ordered.LOWEST_PRECEDENCE)
 class RefusalAdvice {
 
+    private final Telling telling;
+
+    RefusalAdvice(Telling telling) {
+        this.telling = telling;
+    }
+
     @ExceptionHandler(Exception.class)
     Object tell(Exception exception, HttpServletRequest request) throws Exception {
         if (exception instanceof AccessDeniedException || exception instanceof AuthenticationException
@@ -22,6 +28,6 @@ class RefusalAdvice {
         }
         String path = request.getRequestURI();
         Answer answer = Answers.of(exception).orElseGet(() -> Faults.noted(exception, request, path));
-        return Telling.of(answer, request, path);
+        return telling.of(answer, request, path);
     }
 }

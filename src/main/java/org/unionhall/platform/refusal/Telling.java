@@ -1,18 +1,28 @@
 package org.unionhall.platform.refusal;
 
+import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.unionhall.platform.page.Frame;
 
 /** An answer in the form its asker reads: a page for people, RFC 9457 problem details for programs. */
-final class Telling {
+@Component
+class Telling {
 
-    private Telling() {
+    private final TemplateEngine templates;
+    private final boolean demo;
+
+    Telling(TemplateEngine templates, @Value("${unionhall.demo:false}") boolean demo) {
+        this.templates = templates;
+        this.demo = demo;
     }
 
-    static Object of(Answer answer, HttpServletRequest request, String path) {
+    Object of(Answer answer, HttpServletRequest request, String path) {
         return path.startsWith(request.getContextPath() + "/api/") ? problem(answer) : page(answer, request);
     }
 
@@ -28,9 +38,11 @@ final class Telling {
         return ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 
-    private static ModelAndView page(Answer answer, HttpServletRequest request) {
+    /** The frame of a guest, which asks no database: the database may be what broke. */
+    private ModelAndView page(Answer answer, HttpServletRequest request) {
         boolean part = request.getHeader("HX-Request") != null;
-        var page = new ModelAndView(new ErrorPage(answer, part));
+        var view = part ? ErrorPage.part(answer) : ErrorPage.whole(templates, answer, Frame.guest(request, demo));
+        var page = new ModelAndView(view);
         page.setStatus(answer.status());
         return page;
     }

@@ -1,5 +1,7 @@
 package org.unionhall.platform.refusal;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import org.junit.jupiter.api.Test;
@@ -24,8 +26,11 @@ import static org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON;
 @ExtendWith(OutputCaptureExtension.class)
 class RefusalAdviceTest {
 
+    private static final TemplateEngine TEMPLATES =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.unionhall.jte");
+
     private final MockMvcTester mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new Doors())
-            .setControllerAdvice(new RefusalAdvice()).build());
+            .setControllerAdvice(new RefusalAdvice(new Telling(TEMPLATES, false))).build());
 
     @ParameterizedTest
     @CsvSource({"refused, 422, TAKEN, 名称“红旗厂工会”已被使用。", "gone, 404, NOT_HERE, 没有这个页面或记录，或者它不在您的管辖范围内。",
@@ -54,7 +59,7 @@ class RefusalAdviceTest {
     @Test
     void tellsPeopleOnAPageWithoutLettingMarkupIn() {
         var result = mvc.get().uri("/markup").exchange();
-        assertThat(result).hasStatus(422).bodyText().contains("<title>没有办成").contains("&lt;b&gt;").doesNotContain("<b>");
+        assertThat(result).hasStatus(422).bodyText().contains("这一步没有办成", "名称“&lt;b&gt;”已被使用。", "TAKEN").doesNotContain("<b>");
     }
 
     @Test
@@ -67,7 +72,8 @@ class RefusalAdviceTest {
     @CsvSource({"/fault", "/api/v1/fault"})
     void hidesTheCauseOfAFault(String uri, CapturedOutput output) {
         var result = mvc.get().uri(uri).exchange();
-        assertThat(result).hasStatus(500).bodyText().contains("故障编号").doesNotContain("secret", "Exception");
+        assertThat(result).hasStatus(500).bodyText().containsPattern("[2-9A-Z]{8}").contains("编号")
+                .doesNotContain("secret", "Exception");
         assertThat(output.getOut()).contains("故障 ").contains("IllegalStateException").contains("Doors.fault");
     }
 
