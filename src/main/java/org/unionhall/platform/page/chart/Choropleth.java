@@ -100,9 +100,8 @@ public final class Choropleth {
             Amount amount = found.get(name.area());
             boolean dark = name.from() == null && amount != null && share(amount, least, most) > DARK;
             if (name.from() != null) {
-                double start = name.anchor().equals("end") ? name.x() - 13 * drawing.areas().get(name.area()).name().length() - 5
-                        : name.x() + 13 * drawing.areas().get(name.area()).name().length() + 5;
-                html.empty("path", "class", "lead", "d", "M" + Markup.round(start) + " " + Markup.round(name.y() - 5) + "L"
+                double start = name.anchor().equals("end") ? name.x() + 3 : name.x() - 3;
+                html.empty("path", "class", "lead", "d", "M" + Markup.round(start) + " " + Markup.round(name.y() - 4.5) + "L"
                         + Markup.round(name.from()[0]) + " " + Markup.round(name.from()[1]));
                 html.empty("circle", "class", "lead-end", "cx", name.from()[0], "cy", name.from()[1], "r", 2);
             }

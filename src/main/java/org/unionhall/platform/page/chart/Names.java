@@ -3,11 +3,15 @@ package org.unionhall.platform.page.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Writes names onto a map so that none covers another: inside their area, or in the margin with a line to it. */
+/** Writes names onto a map so that none covers another: inside their area, or outside the land with a line to it. */
 final class Names {
 
     private static final double LINE = 1.35;
+    private static final double HALF_HIGH = 0.3;
+    private static final double APART = 16;
 
     private final List<double[]> taken = new ArrayList<>();
     private final double size;
@@ -36,26 +40,35 @@ final class Names {
         return placed;
     }
 
-    /** The others, in the nearer margin from top to bottom. */
+    /** The others, just outside the land on their side, from top to bottom. */
     List<Placed> beside(Drawing map, List<Integer> areas) {
         var placed = new ArrayList<Placed>();
-        double centre = areas.stream().mapToDouble(area -> map.middles().get(area)[0]).sorted().skip(areas.size() / 2).findFirst().orElse(0);
         for (boolean east : new boolean[] {false, true}) {
-            List<Integer> column = areas.stream().filter(area -> map.middles().get(area)[0] >= centre == east)
+            List<Integer> column = areas.stream().filter(area -> map.middles().get(area)[0] >= Drawing.WIDTH / 2 == east)
                     .sorted(Comparator.comparingDouble(area -> map.middles().get(area)[1])).toList();
             double y = 0;
             for (int i = 0; i < column.size(); i++) {
                 double[] middle = map.middles().get(column.get(i));
                 double lowest = map.height() - size * LINE * (column.size() - i);
                 y = Math.min(Math.max(middle[1], y + size * LINE), Math.max(lowest, y + size * LINE));
-                placed.add(new Placed(column.get(i), east ? Drawing.WIDTH - 2 : 2, y, east ? "end" : "start", middle));
+                placed.add(new Placed(column.get(i), shore(map, y, east), y, east ? "start" : "end", middle));
             }
         }
         return placed;
     }
 
-    private static boolean fits(Outline area, double[] middle, double half) {
-        return area.holds(middle[0] - half * 0.9, middle[1]) && area.holds(middle[0] + half * 0.9, middle[1]);
+    /** Just outside the land at this height. */
+    private double shore(Drawing map, double y, boolean east) {
+        double shore = map.areas().stream().flatMap(area -> area.rings().stream())
+                .flatMapToDouble(ring -> IntStream.iterate(0, i -> i < ring.length, i -> i + 2)
+                        .filter(i -> Math.abs(ring[i + 1] - y + size / 2) < size).mapToDouble(i -> ring[i]))
+                .reduce(Drawing.WIDTH / 2, east ? Math::max : Math::min);
+        return east ? shore + APART : shore - APART;
+    }
+
+    private boolean fits(Outline area, double[] middle, double half) {
+        return Stream.of(-1, 1).allMatch(side -> area.holds(middle[0] + side * half, middle[1] - size * HALF_HIGH)
+                && area.holds(middle[0] + side * half, middle[1] + size * HALF_HIGH));
     }
 
     private boolean free(double left, double top, double right, double bottom) {
