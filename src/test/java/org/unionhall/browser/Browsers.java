@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Assumptions;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +21,7 @@ import java.util.Map;
 public final class Browsers implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=zh-CN");
+            "--disable-background-networking", "--disable-component-update", "--disable-sync");
     private static final int PATIENCE = 15_000;
 
     private final Playwright playwright;
@@ -32,14 +31,7 @@ public final class Browsers implements AutoCloseable {
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(chromium).setHeadless(true).setArgs(FLAGS).setEnv(chinese()));
-    }
-
-    /** Date fields follow the language of the browser itself, not that of the visitor. */
-    private static Map<String, String> chinese() {
-        var environment = new HashMap<>(System.getenv());
-        environment.put("LANGUAGE", "zh_CN");
-        return environment;
+                .setExecutablePath(chromium).setHeadless(true).setArgs(FLAGS));
     }
 
     public static Browsers open() {
