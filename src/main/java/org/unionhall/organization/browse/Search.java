@@ -75,7 +75,7 @@ public class Search {
 
     private static String nameMatch(Question question) {
         return question.text().strip().codePointCount(0, question.text().strip().length()) < 2
-                ? "u.name like :part" : "u.grams @> :grams";
+                ? "u.name like :part" : "u.grams @> cast(:grams as text[])";
     }
 
     private List<UnitRow> run(Scope scope, Question question, String where) {
