@@ -14,6 +14,7 @@ public enum OrganizationRefusal implements Reason {
     NAME_TOO_LONG("组织名称最多 100 个字。"),
     NAME_TAKEN("“%s”下面已有同名组织“%s”。请核对是否重复组建。"),
     NAME_SAME("新名称与现在的名称相同，不用更名。"),
+    KIND_MISSING("没有选择组织类型。"),
     KIND_UNKNOWN("没有“%s”这种组织类型。"),
     LEVEL_UNKNOWN("没有“%s”这个层级。"),
     LEVEL_NOT_OF_KIND("%s不能设在%s。请核对组织类型和层级。"),

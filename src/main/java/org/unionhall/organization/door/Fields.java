@@ -10,7 +10,7 @@ final class Fields {
         return switch (refusal) {
             case "CODE_INVALID", "CODE_TAKEN" -> "code";
             case "NAME_MISSING", "NAME_TOO_LONG", "NAME_TAKEN", "NAME_SAME", "EMPLOYER_NAME_MISSING" -> "name";
-            case "KIND_UNKNOWN", "PARENT_NOT_ALLOWED" -> "kind";
+            case "KIND_MISSING", "KIND_UNKNOWN", "PARENT_NOT_ALLOWED" -> "kind";
             case "LEVEL_UNKNOWN", "LEVEL_NOT_OF_KIND", "PARENT_LEVEL_LOWER" -> "level";
             case "DATE_MISSING", "DATE_FUTURE", "DATE_BEFORE_FOUNDING", "DATE_BEFORE_LAST_ACT" -> "on";
             case "REASON_MISSING" -> "reason";

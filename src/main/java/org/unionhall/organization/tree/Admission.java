@@ -11,6 +11,7 @@ import static org.unionhall.organization.OrganizationRefusal.EMPLOYER_NAME_MISSI
 import static org.unionhall.organization.OrganizationRefusal.EMPLOYER_TAKEN;
 import static org.unionhall.organization.OrganizationRefusal.EMPLOYER_WOMEN_TOO_MANY;
 import static org.unionhall.organization.OrganizationRefusal.FORM_UNKNOWN;
+import static org.unionhall.organization.OrganizationRefusal.KIND_MISSING;
 import static org.unionhall.organization.OrganizationRefusal.KIND_UNKNOWN;
 import static org.unionhall.organization.OrganizationRefusal.LEVEL_UNKNOWN;
 import static org.unionhall.organization.OrganizationRefusal.NAME_MISSING;
@@ -66,13 +67,14 @@ public final class Admission {
         name(unit.name(), found);
         boolean known = true;
         if (table.kind(unit.kind()) == null) {
-            found.add(KIND_UNKNOWN.because(unit.kind() == null ? "" : unit.kind()));
+            found.add(unit.kind() == null ? KIND_MISSING.because() : KIND_UNKNOWN.because(unit.kind()));
             known = false;
         }
-        if (table.level(unit.level()) == null) {
+        if (table.level(unit.level()) == null && (unit.level() != null || known)) {
             found.add(LEVEL_UNKNOWN.because(unit.level() == null ? "" : unit.level()));
             known = false;
         }
+        known &= table.level(unit.level()) != null;
         if (unit.foundedOn() == null) {
             found.add(DATE_MISSING.because());
         } else if (unit.foundedOn().isAfter(today)) {
