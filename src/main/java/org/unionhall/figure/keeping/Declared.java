@@ -1,10 +1,12 @@
 package org.unionhall.figure.keeping;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.unionhall.figure.Derived;
 import org.unionhall.figure.Indicator;
 import org.unionhall.figure.Indicators;
 
@@ -13,15 +15,32 @@ import org.unionhall.figure.Indicators;
 public class Declared {
 
     private final Map<String, Indicator> byCode;
+    private final Map<String, Derived> derived;
 
     Declared(List<Indicators> declared) {
         Map<String, Indicator> found = new LinkedHashMap<>();
+        Map<String, Derived> made = new LinkedHashMap<>();
+        declared.stream().flatMap(module -> module.derived().stream()).forEach(one -> made.put(one.code(), one));
         declared.stream().flatMap(module -> module.all().stream()).forEach(indicator -> {
             if (found.put(indicator.code(), indicator) != null) {
                 throw new IllegalStateException("indicator declared twice: " + indicator.code());
             }
         });
-        this.byCode = java.util.Collections.unmodifiableMap(found);
+        made.values().forEach(one -> {
+            if (found.containsKey(one.code()) || !found.containsKey(one.part()) || !found.containsKey(one.whole())) {
+                throw new IllegalStateException("figure made of nothing: " + one.code());
+            }
+        });
+        this.byCode = Collections.unmodifiableMap(found);
+        this.derived = Collections.unmodifiableMap(made);
+    }
+
+    public List<Derived> derived() {
+        return List.copyOf(derived.values());
+    }
+
+    public Optional<Derived> derivedWithCode(String code) {
+        return Optional.ofNullable(derived.get(code));
     }
 
     public Optional<Indicator> withCode(String code) {
