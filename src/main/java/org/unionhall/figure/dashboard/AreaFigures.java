@@ -14,6 +14,7 @@ record AreaFigures(Map<String, Map<String, BigDecimal>> values) {
 
     static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
     private static final int PROFILE_FIELDS = 8;
+    private static final int UNIT_FIELDS = 13;
     private static final int TREND_MONTHS = 12;
 
     BigDecimal value(String indicator) {
@@ -34,7 +35,7 @@ record AreaFigures(Map<String, Map<String, BigDecimal>> values) {
     }
 
     BigDecimal unitCompleteness() {
-        return percent(value("unit.points"), value("unit.base").multiply(BigDecimal.valueOf(PROFILE_FIELDS)));
+        return percent(value("unit.points"), value("unit.base").multiply(BigDecimal.valueOf(UNIT_FIELDS)));
     }
 
     BigDecimal joinedIn(YearMonth month) {

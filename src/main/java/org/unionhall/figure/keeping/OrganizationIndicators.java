@@ -43,11 +43,9 @@ class OrganizationIndicators {
                 like(employers, "worker.count", "覆盖职工", "人", "各覆盖单位报告的职工人数之和。").adding("r.workers"),
                 like(employers, "worker.women", "覆盖女职工", "人", "各覆盖单位报告的女职工人数之和。").adding("r.women"),
                 like(units, "unit.kind", "工会组织（按类型）", "个", units.definition())
-                        .by(Dimension.of("类型", code -> kinds.table().kinds().stream().filter(kind -> kind.code().equals(code))
-                                .map(Kinds.Kind::name).findFirst().orElse(code)), "r.kind"),
+                        .by(Dimension.of("类型", new KindNames(kinds)::kind), "r.kind"),
                 like(units, "unit.level", "工会组织（按层级）", "个", units.definition())
-                        .by(Dimension.of("层级", code -> kinds.table().levels().stream().filter(level -> level.code().equals(code))
-                                .map(Kinds.Level::name).findFirst().orElse(code)), "r.level"),
+                        .by(Dimension.of("层级", new KindNames(kinds)::level), "r.level"),
                 like(bases, "unit.form", "基层工会（按建会方式）", "家", bases.definition())
                         .by(Dimension.of("建会方式", code -> FORMS.getOrDefault(code, "未填写")), "coalesce(r.form, '')"),
                 units("unit.entrusted", "名册已托管的基层工会", "家", BASE + " and r.entrusted_to is not null",
