@@ -45,7 +45,7 @@ create table membership.change (
     person_key bytea not null,
     id         bigint not null,
     kind       text not null check (kind in
-        ('JOIN', 'TRANSFER_IN', 'RETAIN', 'TRANSFER_OUT', 'EXPEL', 'WITHDRAW', 'RESUME', 'DECEASE', 'CORRECT', 'MERGE', 'UNDO')),
+        ('JOIN', 'TRANSFER_IN', 'RETAIN', 'TRANSFER_OUT', 'EXPEL', 'WITHDRAW', 'LAPSE', 'RESUME', 'DECEASE', 'CORRECT', 'MERGE', 'UNDO')),
     reason     text,
     on_date    date not null,
     unit_id    bigint not null,
@@ -59,37 +59,61 @@ create table membership.change (
     primary key (person_key, id)
 );
 comment on column membership.change.kind is 'rules 2.9 会籍变化类型 1 JOIN 2 TRANSFER_IN 3 RETAIN 4 TRANSFER_OUT 5 EXPEL 6 WITHDRAW, and our own';
+comment on column membership.change.before is 'values by field that were changed, class A masked; restore: what an undo needs, never shown';
 create index change_by_place on membership.change (place, on_date, id);
 create index change_by_import on membership.change (import_id) where import_id is not null;
 
+-- The check digit behind sixteen digits (Luhn), as CardNumber has it. Kept to plain arithmetic so that it is inlined.
+create function membership.luhn(n bigint) returns int language sql immutable parallel safe
+return (10 - (
+    n / 100000000000000 % 100 / 10 + 2 * (n / 100000000000000 % 10) - 9 * (n / 100000000000000 % 10 / 5)
+    + n / 1000000000000 % 100 / 10 + 2 * (n / 1000000000000 % 10) - 9 * (n / 1000000000000 % 10 / 5)
+    + n / 10000000000 % 100 / 10 + 2 * (n / 10000000000 % 10) - 9 * (n / 10000000000 % 10 / 5)
+    + n / 100000000 % 100 / 10 + 2 * (n / 100000000 % 10) - 9 * (n / 100000000 % 10 / 5)
+    + n / 1000000 % 100 / 10 + 2 * (n / 1000000 % 10) - 9 * (n / 1000000 % 10 / 5)
+    + n / 10000 % 100 / 10 + 2 * (n / 10000 % 10) - 9 * (n / 10000 % 10 / 5)
+    + n / 100 % 100 / 10 + 2 * (n / 100 % 10) - 9 * (n / 100 % 10 / 5)
+    + n % 100 / 10 + 2 * (n % 10) - 9 * (n % 10 / 5)) % 10) % 10;
+
 -- One uploaded roster, from reading to commit or undo.
 create table membership.roster_import (
-    id           bigint generated always as identity primary key,
-    unit_id      bigint not null,
-    place        bigint not null,
-    account_id   bigint,
-    file_name    text not null,
-    file_key     text not null,
-    state        text not null check (state in
+    id              bigint generated always as identity primary key,
+    unit_id         bigint not null,
+    place           bigint not null,
+    area            int8multirange not null,
+    account_id      bigint,
+    committer_id    bigint,
+    idempotency_key text,
+    file_name       text not null,
+    file_key        text,
+    state           text not null check (state in
         ('READING', 'PREVIEWED', 'COMMITTING', 'COMMITTED', 'CANCELLED', 'UNDONE', 'FAILED')),
-    progress     smallint not null default 0,
-    header_row   int,
-    columns      jsonb,
-    mapping      jsonb,
-    problem      text,
-    total        int not null default 0,
-    fresh        int not null default 0,
-    changed      int not null default 0,
-    same         int not null default 0,
-    warning      int not null default 0,
-    error        int not null default 0,
-    written      int not null default 0,
-    created_at   timestamptz not null,
-    previewed_at timestamptz,
-    committed_at timestamptz,
-    undone_at    timestamptz
+    progress        smallint not null default 0,
+    header          jsonb,
+    mapping         jsonb,
+    problem         text,
+    total           int not null default 0,
+    fresh           int not null default 0,
+    changed         int not null default 0,
+    same            int not null default 0,
+    warning         int not null default 0,
+    error           int not null default 0,
+    to_write        int not null default 0,
+    written         int not null default 0,
+    read_millis     int,
+    created_at      timestamptz not null,
+    previewed_at    timestamptz,
+    committed_at    timestamptz,
+    undone_at       timestamptz
 );
+comment on column membership.roster_import.area is 'where the importer may write, set anew by who commits';
+comment on column membership.roster_import.file_key is 'the kept, sealed file; null once it is no longer needed';
+comment on column membership.roster_import.header is 'header row, columns found, columns nobody knows, required columns missing';
+comment on column membership.roster_import.mapping is 'what the clerk said of the columns';
+comment on column membership.roster_import.total is 'rows, of which fresh, changed, same, warning and error; to_write have an effect, written had one';
 create index roster_import_by_place on membership.roster_import (place, id);
+create unique index roster_import_once on membership.roster_import (account_id, idempotency_key)
+    where idempotency_key is not null;
 
 -- The preview. Unlogged: after a crash of the database server it is read again from the kept file.
 create unlogged table membership.import_row (
@@ -101,6 +125,7 @@ create unlogged table membership.import_row (
     details         jsonb,
     cells_sealed    bytea,
     person_key      bytea,
+    person_version  int,
     version         int,
     unit_id         bigint,
     place           bigint,
@@ -122,13 +147,20 @@ create unlogged table membership.import_row (
     native_place    text,
     migrant         boolean,
     employer        text,
+    national_no     text,
     groups          text[],
+    status          text,
     change_kind     text,
     change_reason   text,
     change_on       date,
     joined_on       date,
     primary key (import_id, row)
 );
+comment on column membership.import_row.row is 'number of the row in the user''s own file';
+comment on column membership.import_row.details is 'findings; before and after by field; restore: what an undo needs';
+comment on column membership.import_row.cells_sealed is 'the row as it was typed, kept where something is wrong with it';
+comment on column membership.import_row.version is 'version of the member compared with, person_version that of the person';
+comment on column membership.import_row.status is 'state of the membership after the commit; null: as it is';
 create index import_row_by_state on membership.import_row (import_id, state, row);
 
 alter table membership.member enable row level security;

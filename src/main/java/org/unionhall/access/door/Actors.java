@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.unionhall.access.Acting;
 import org.unionhall.access.Actor;
 import org.unionhall.access.Area;
 import org.unionhall.access.Permission;
@@ -29,7 +30,7 @@ import org.unionhall.platform.time.Shanghai;
  * of posts or a sign-out is told to all nodes at once by {@link Forgetting}.
  */
 @Component
-public class Actors {
+public class Actors implements Acting {
 
     private static final Duration KEPT = Duration.ofSeconds(5);
     private static final int MOST_KEPT = 50_000;
@@ -79,6 +80,7 @@ public class Actors {
     }
 
     /** The actor of an account by itself, for acts done by the program on its behalf (jobs that were left running). */
+    @Override
     public Actor of(long account) {
         return jdbc.sql("""
                 select id, unit_id, login, name, person_key, must_change, created_at as seen_at

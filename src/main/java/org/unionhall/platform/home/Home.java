@@ -27,15 +27,20 @@ public final class Home {
         }
     }
 
-    /** A file of the secrets directory: readable by its owner only. It need not exist yet. */
-    public SecretFile secret(String name) {
-        Path secrets = directory("secrets");
+    /** The same, and nobody but the owner of the process can look into it. */
+    public Path closedDirectory(String name) {
+        Path directory = directory(name);
         try {
-            OwnerOnly.directory(secrets);
+            OwnerOnly.directory(directory);
+            return directory;
         } catch (IOException e) {
             throw cannotWrite(e);
         }
-        return new SecretFile(secrets.resolve(name));
+    }
+
+    /** A file of the secrets directory: readable by its owner only. It need not exist yet. */
+    public SecretFile secret(String name) {
+        return new SecretFile(closedDirectory("secrets").resolve(name));
     }
 
     private CannotStart cannotWrite(IOException cause) {

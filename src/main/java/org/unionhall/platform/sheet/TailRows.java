@@ -43,7 +43,10 @@ final class TailRows {
         return (filled <= FEW || example) && NOTE.matcher(first).matches();
     }
 
-    /** At least two cells, and most of those in known columns, repeat the title of their own column. */
+    /**
+     * At least two cells, and most of those in known columns, repeat the title of their own column. A row that does not
+     * in its first three is looked at no further: this is asked of every row of a million.
+     */
     private boolean isHeader(Header header, SheetRow row) {
         int same = 0;
         int known = 0;
@@ -51,9 +54,16 @@ final class TailRows {
             var cell = row.cell(entry.getKey());
             if (!cell.isBlank()) {
                 known++;
-                same += entry.getValue().equals(finder.key(cell)) ? 1 : 0;
+                same += !startsWithDigit(cell) && entry.getValue().equals(finder.key(cell)) ? 1 : 0;
+                if (known == 3 && same == 0) {
+                    return false;
+                }
             }
         }
         return same >= 2 && same * 2 > known;
+    }
+
+    private static boolean startsWithDigit(String cell) {
+        return cell.charAt(0) >= '0' && cell.charAt(0) <= '9';
     }
 }
