@@ -1,6 +1,12 @@
 package org.unionhall.demo;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,9 +15,12 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.unionhall.access.Actor;
+import org.unionhall.membership.RosterImports;
 import org.unionhall.organization.Founding;
 import org.unionhall.organization.Unit;
 import org.unionhall.organization.Units;
+import org.unionhall.people.DocumentType;
+import org.unionhall.people.People;
 import org.unionhall.platform.time.Shanghai;
 
 /** Builds the demo union at the first start in demo mode: the tree, then the roster through the real import path. */
@@ -26,12 +35,17 @@ class DemoUnion implements ApplicationRunner {
 
     private final Units units;
     private final Founding founding;
+    private final RosterImports imports;
+    private final People people;
     private final DemoOfficers officers;
     private final Clock clock;
 
-    DemoUnion(Units units, Founding founding, DemoOfficers officers, Clock clock) {
+    DemoUnion(Units units, Founding founding, RosterImports imports, People people, DemoOfficers officers,
+            Clock clock) {
         this.units = units;
         this.founding = founding;
+        this.imports = imports;
+        this.people = people;
         this.officers = officers;
         this.clock = clock;
     }
@@ -47,9 +61,32 @@ class DemoUnion implements ApplicationRunner {
         Map<String, Long> ids = founding.foundAll(new DemoTree(union, Shanghai.today(clock)).units(), null);
         LOG.info("{} 个组织已建立，用时 {} 毫秒", ids.size(), (System.nanoTime() - began) / 1_000_000);
         Unit top = units.withCode(DemoTree.TOP).orElseThrow();
-        Actor program = Actor.program("演示", top.area());
+        load(union, top);
         Workplace shown = union.workplaces().stream().filter(place -> place.county().equals(DemoTree.COUNTY))
-                .max(java.util.Comparator.comparingInt(Workplace::members)).orElseThrow();
-        officers.open(ids, shown.unionCode(), null, "张伟", Shanghai.today(clock).minusYears(1), program);
+                .max(Comparator.comparingInt(Workplace::members)).orElseThrow();
+        String[] worker = union.roster().first(shown.unionCode());
+        byte[] key = people.keyOf(DocumentType.ID_CARD, worker[InventedRoster.ID_NUMBER]);
+        Actor program = Actor.program("演示", top.area());
+        officers.open(ids, shown.unionCode(), key, worker[InventedRoster.NAME], Shanghai.today(clock).minusYears(1),
+                program);
+    }
+
+    /** The whole roster as one CSV file through the import: read, checked, previewed, written. */
+    private void load(InventedUnion union, Unit top) throws IOException {
+        long began = System.nanoTime();
+        Path file = Files.createTempFile("unionhall-demo", ".csv");
+        try {
+            try (Writer out = Files.newBufferedWriter(file)) {
+                union.roster().writeCsv(out);
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                long id = imports.receive(top, "山西省会员花名册（演示）.csv", in, null);
+                LOG.info("花名册预览：{}", imports.read(id));
+                int written = imports.commit(id, null);
+                LOG.info("{} 名会员已导入，用时 {} 毫秒", written, (System.nanoTime() - began) / 1_000_000);
+            }
+        } finally {
+            Files.deleteIfExists(file);
+        }
     }
 }

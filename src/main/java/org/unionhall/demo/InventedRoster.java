@@ -17,6 +17,9 @@ public final class InventedRoster {
             "学历", "技能等级", "移动电话", "户籍类型", "户籍所在地", "会籍变化类型", "会籍变化日期", "会籍变化原因", "政治面貌", "工作单位", "籍贯",
             "是否农民工", "工会编码", "群体");
 
+    static final int NAME = 1;
+    static final int ID_NUMBER = 7;
+    private static final int UNION_CODE = 20;
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
     private static final DateTimeFormatter DIGITS = DateTimeFormatter.BASIC_ISO_DATE;
@@ -49,6 +52,17 @@ public final class InventedRoster {
                 taker.accept(cells);
             }
         }
+    }
+
+    /** The first row of a union. */
+    String[] first(String unionCode) {
+        String[][] found = new String[1][];
+        forEach(cells -> {
+            if (found[0] == null && cells[UNION_CODE].equals(unionCode)) {
+                found[0] = cells.clone();
+            }
+        });
+        return found[0];
     }
 
     /** Writes the rows as CSV with a header. */
