@@ -37,6 +37,7 @@ public enum AccessRefusal implements Reason {
     CASE_TOO_WIDE("个案查看只能针对一个基层单位，请在“%s”的下级中选择具体单位。"),
     CASE_NEEDLESS("“%s”的名册本来就由您办理，不需要说明个案理由，可直接打开。"),
     SETUP_CODE_WRONG("设置码不对。设置码打印在启动本系统的窗口里。"),
+    CHECK_TOO_LONG("一次最多核验 %s 天。更长的时间请在服务器上运行 verify-trail 命令。"),
     DAYS_CROSSED("起始日期晚于截止日期，请改一下。"),
     ALREADY_SET_UP("系统已经完成初始设置，请直接登录。");
 

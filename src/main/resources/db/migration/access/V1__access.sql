@@ -100,8 +100,9 @@ create unique index link_by_row on access.link (day, trail_id);
 comment on column access.link.hash is 'SHA-256 of the hash before and the seal of the row';
 -- One seal per day over its last link and the seal of the day before: a removed day, or the end of one, shows.
 create table access.day_seal (
-    day  date primary key,
-    n    bigint not null,
-    hash bytea not null,
-    mac  bytea not null
+    day    date primary key,
+    n      bigint not null,
+    hash   bytea not null,
+    before bytea not null,
+    mac    bytea not null
 );

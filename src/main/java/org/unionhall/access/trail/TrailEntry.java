@@ -1,5 +1,7 @@
 package org.unionhall.access.trail;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -26,6 +28,14 @@ record TrailEntry(LocalDate day, long id, Instant at, Long account, String actor
         Map<String, String> sorted = new TreeMap<>();
         facts.forEach((name, value) -> sorted.put(name, value == null ? null : written(value.toString())));
         return JSON.writeValueAsString(sorted);
+    }
+
+    /** The entry as the database tells it, columns by their names. */
+    static TrailEntry read(LocalDate day, ResultSet row) throws SQLException {
+        return new TrailEntry(day, row.getLong("id"), row.getTimestamp("at").toInstant(),
+                row.getObject("account", Long.class), row.getString("actor"), row.getString("act"),
+                row.getObject("unit_id", Long.class), row.getString("subject"), row.getString("reason"),
+                row.getString("address"), canonicalFacts(row.getString("before")), canonicalFacts(row.getString("after")));
     }
 
     /** Text as the database can keep it. */
