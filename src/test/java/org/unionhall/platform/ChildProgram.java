@@ -27,7 +27,8 @@ public final class ChildProgram implements AutoCloseable {
     }
 
     /** Starts on a random port with the arguments and environment given, and does not wait. */
-    public static ChildProgram start(Path home, Map<String, String> environment, String... arguments) throws IOException {
+    public static ChildProgram start(Path home, Map<String, String> environment, String... arguments)
+            throws IOException {
         var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx300m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),

@@ -27,7 +27,8 @@ public final class CommandLine {
 
     public static int run(SpringApplicationBuilder application, String[] arguments) {
         String[] options = Stream.concat(
-                Arrays.stream(arguments).filter(word -> word.startsWith("--") && DOORS.stream().noneMatch(word::startsWith)),
+                Arrays.stream(arguments).filter(word -> word.startsWith("--"))
+                        .filter(word -> DOORS.stream().noneMatch(word::startsWith)),
                 Stream.of("--server.port=-1", "--db-scheduler.enabled=false")).toArray(String[]::new);
         try (var context = application.run(options)) {
             var commands = context.getBeanProvider(Command.class).stream()

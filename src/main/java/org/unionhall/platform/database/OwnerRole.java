@@ -21,8 +21,8 @@ record OwnerRole(int port, String rootPassword, String password) {
         Address root = new Address(url(DataDirectory.ROOT), DataDirectory.ROOT, rootPassword);
         try (var connection = open(root); var statement = connection.createStatement()) {
             boolean known = exists(connection, "select 1 from pg_roles where rolname = '" + OWNER + "'");
-            statement.execute((known ? "alter" : "create") + " role " + OWNER + " login createrole password '" + password
-                    + "'");
+            statement.execute((known ? "alter" : "create") + " role " + OWNER
+                    + " login createrole password '" + password + "'");
             statement.execute("grant pg_checkpoint to " + OWNER);
             if (!exists(connection, "select 1 from pg_database where datname = '" + OWNER + "'")) {
                 statement.execute("create database " + OWNER + " owner " + OWNER);

@@ -28,7 +28,8 @@ public final class HomeLock implements AutoCloseable {
                         "请先停止那个程序，或用 --unionhall.home=目录 给这个程序另指定一个数据目录。");
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            String pid = Long.toString(ProcessHandle.current().pid());
+            channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)));
             return new HomeLock(channel);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -17,7 +17,8 @@ public final class GuardedThrowable extends ThrowableProxyConverter {
     }
 
     static String guarded(String trace) {
-        return trace.lines().map(line -> line.stripLeading().startsWith("at ") ? line : PERSONAL.matcher(line).replaceAll("…"))
+        return trace.lines()
+                .map(line -> line.stripLeading().startsWith("at ") ? line : PERSONAL.matcher(line).replaceAll("…"))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 }

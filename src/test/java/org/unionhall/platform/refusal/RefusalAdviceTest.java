@@ -44,7 +44,8 @@ class RefusalAdviceTest {
 
     @Test
     void namesTheFieldToPrograms() {
-        var result = mvc.post().uri("/api/v1/form").contentType(APPLICATION_JSON).content("{\"name\":\" \"}").exchange();
+        var result = mvc.post().uri("/api/v1/form").contentType(APPLICATION_JSON)
+                .content("{\"name\":\" \"}").exchange();
         assertThat(result).hasStatus(422);
         assertThat(result).bodyJson().extractingPath("fields[0].field").isEqualTo("name");
         assertThat(result).bodyJson().extractingPath("fields[0].message").isEqualTo("请填写名称。");
@@ -59,7 +60,8 @@ class RefusalAdviceTest {
     @Test
     void tellsPeopleOnAPageWithoutLettingMarkupIn() {
         var result = mvc.get().uri("/markup").exchange();
-        assertThat(result).hasStatus(422).bodyText().contains("这一步没有办成", "名称“&lt;b&gt;”已被使用。", "TAKEN").doesNotContain("<b>");
+        assertThat(result).hasStatus(422).bodyText()
+                .contains("这一步没有办成", "名称“&lt;b&gt;”已被使用。", "TAKEN").doesNotContain("<b>");
     }
 
     @Test
@@ -79,7 +81,8 @@ class RefusalAdviceTest {
 
     @Test
     void leavesWhatMayBePersonalOutOfTraces() {
-        assertThat(GuardedThrowable.guarded("java.lang.X: For \"14010519900101123X\" 张小明 of 12\n\tat a.B.c(B.java:12345)"))
+        String trace = "java.lang.X: For \"14010519900101123X\" 张小明 of 12\n\tat a.B.c(B.java:12345)";
+        assertThat(GuardedThrowable.guarded(trace))
                 .isEqualTo("java.lang.X: For \"…\" … of 12\n\tat a.B.c(B.java:12345)\n");
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -91,11 +92,9 @@ class SealsTest {
     @Test
     void onlyTheOwnerReadsTheKeyFiles() throws Exception {
         seals(keys);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path.resolve("secrets")))).isEqualTo("rwx------");
-        for (String file : List.of("keyset.json", "hmac-key")) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path.resolve("secrets").resolve(file))))
-                    .isEqualTo("rw-------");
-        }
+        assertThat(rights(path.resolve("secrets"))).isEqualTo("rwx------");
+        assertThat(rights(path.resolve("secrets/keyset.json"))).isEqualTo("rw-------");
+        assertThat(rights(path.resolve("secrets/hmac-key"))).isEqualTo("rw-------");
     }
 
     @Test
@@ -110,7 +109,11 @@ class SealsTest {
         byte[] key = seals.key("id", NUMBER);
         assertThat(IntStream.range(0, 20_000).parallel().allMatch(i ->
                 seals.open(seals.seal(NUMBER + i, "a"), "a").equals(NUMBER + i)
-                        && java.util.Arrays.equals(seals.key("id", NUMBER), key))).isTrue();
+                        && Arrays.equals(seals.key("id", NUMBER), key))).isTrue();
+    }
+
+    private static String rights(Path file) throws Exception {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     private static Seals seals(KeyStore keys) throws Exception {
