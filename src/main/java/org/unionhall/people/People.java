@@ -72,14 +72,14 @@ public class People {
     public int restore(String rows, Map<String, ?> params) {
         return jdbc.sql("""
                 update people.person p set
-                    name = case when r.before ? 'name' then r.before ->> 'name' else p.name end,
-                    sex = case when r.before ? 'sex' then (r.before ->> 'sex')::smallint else p.sex end,
-                    birth = case when r.before ? 'birth' then (r.before ->> 'birth')::date else p.birth end,
-                    phone_key = case when r.before ? 'phone_key' then decode(r.before ->> 'phone_key', 'base64')
-                        else p.phone_key end,
-                    phone_sealed = case when r.before ? 'phone_sealed' then decode(r.before ->> 'phone_sealed', 'base64')
-                        else p.phone_sealed end,
-                    place = case when r.before ? 'place' then (r.before ->> 'place')::bigint else p.place end,
+                    name = coalesce(r.before ->> 'name', p.name),
+                    sex = coalesce((r.before ->> 'sex')::smallint, p.sex),
+                    birth = case when jsonb_exists(r.before, 'birth') then (r.before ->> 'birth')::date else p.birth end,
+                    phone_key = case when jsonb_exists(r.before, 'phone_key')
+                        then decode(r.before ->> 'phone_key', 'base64') else p.phone_key end,
+                    phone_sealed = case when jsonb_exists(r.before, 'phone_key')
+                        then decode(r.before ->> 'phone_sealed', 'base64') else p.phone_sealed end,
+                    place = coalesce((r.before ->> 'place')::bigint, p.place),
                     version = p.version + 1
                 from (
                 """ + rows + """

@@ -54,7 +54,7 @@ class RosterImporting {
         if (!unit.active()) {
             throw ImportRefusal.UNIT_CLOSED.because(unit.name());
         }
-        Long account = actor == null ? null : actor.account();
+        Long account = account(actor);
         if (once != null && account != null) {
             Optional<Long> made = imports.made(account, once);
             if (made.isPresent()) {
@@ -109,7 +109,7 @@ class RosterImporting {
         if (imported.counts().toWrite() == 0) {
             throw ImportRefusal.NOTHING_TO_WRITE.because();
         }
-        if (actor != null) {
+        if (account(actor) != null) {
             imports.committer(id, actor.account(), actor.scope(Permission.IMPORT_ROSTER).literal());
         }
         return imports.move(id, ImportState.COMMITTING, ImportState.PREVIEWED);
@@ -137,6 +137,11 @@ class RosterImporting {
             imports.fileForgotten(imported.id());
             files.forget(imported.fileKey());
         }
+    }
+
+    /** Null for the program itself, which has the number 0. */
+    static Long account(Actor actor) {
+        return actor == null || actor.account() == 0 ? null : actor.account();
     }
 
     private static String shortened(String fileName) {

@@ -67,7 +67,7 @@ class Undoing {
         params.put("import", id);
         params.put("at", Timestamp.from(now));
         params.put("today", Shanghai.today(clock));
-        params.put("account", actor == null ? null : actor.account());
+        params.put("account", RosterImporting.account(actor));
         counting.around("membership.member", IMPORTED, Map.of("import", id), () ->
                 counting.around("membership.change", IMPORTED, Map.of("import", id), () -> takeBack(params)));
         imports.undone(id, now);
