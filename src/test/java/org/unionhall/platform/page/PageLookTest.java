@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.unionhall.browser.Browsers;
@@ -72,12 +73,58 @@ class PageLookTest {
         }
     }
 
-    private void look(BrowserContext visitor, String name, String shot) {
+    @Test
+    void theMenuIsADrawerOnThePhoneAndNeedsNoScript() {
+        try (BrowserContext visitor = browsers.phone(); Page page = open(visitor, "office")) {
+            assertThat(page.locator("#menu").isVisible()).isFalse();
+            page.getByLabel("打开菜单").click();
+            assertThat(page.locator("#menu").isVisible()).isTrue();
+            Browsers.shot(page, "kit-drawer-phone");
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#menu").isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void controlKGoesToTheSearchBox() {
+        try (BrowserContext visitor = browsers.desktop(); Page page = open(visitor, "kit")) {
+            page.keyboard().press("Control+k");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("search");
+        }
+    }
+
+    @Test
+    void aMaskedNumberAsksWhyBeforeItIsShown() {
+        try (BrowserContext visitor = browsers.desktop(); Page page = open(visitor, "kit")) {
+            page.getByLabel("显示证件号码").click();
+            assertThat(page.evaluate("document.activeElement.name")).isEqualTo("reason");
+            Browsers.shot(page, "kit-masked");
+            page.keyboard().press("Escape");
+            page.getByLabel("王秀英，账号菜单").click();
+            assertThat(page.getByText("退出登录").isVisible()).isTrue();
+            Browsers.shot(page, "kit-me");
+        }
+    }
+
+    @Test
+    void anAreaOfTheMapLeadsOneLevelDown() {
+        try (BrowserContext visitor = browsers.desktop(); Page page = open(visitor, "charts")) {
+            page.locator(".map a[aria-label^='娄烦县']").click();
+            assertThat(page.url()).contains("area=");
+        }
+    }
+
+    private Page open(BrowserContext visitor, String name) {
         Page page = visitor.newPage();
-        var complaints = new ArrayList<String>();
-        page.onConsoleMessage(message -> complaints.add(message.text()));
-        page.onPageError(complaints::add);
         page.navigate("http://127.0.0.1:" + server.getAddress().getPort() + "/" + name);
+        return page;
+    }
+
+    private void look(BrowserContext visitor, String name, String shot) {
+        var complaints = new ArrayList<String>();
+        visitor.onConsoleMessage(message -> complaints.add(message.text()));
+        visitor.onWebError(error -> complaints.add(error.error()));
+        Page page = open(visitor, name);
         Browsers.wholeShot(page, shot);
         assertThat(complaints).as("what the browser complains of").isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))

@@ -19,7 +19,8 @@ public final class Choropleth {
 
     private static final int[] PALE = {0xf8, 0xe9, 0xe4};
     private static final int[] RED = {0xb4, 0x23, 0x2a};
-    private static final double DARK = 0.55;
+    /** From here on white letters are easier to read than ink. */
+    private static final double DARK = 0.66;
 
     private final String map;
     private final String title;
