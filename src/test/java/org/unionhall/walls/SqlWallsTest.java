@@ -1,0 +1,78 @@
+package org.unionhall.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A module's SQL names its own schema and the published relations of the floors below, nothing else. */
+class SqlWallsTest {
+
+    private static final Pattern RELATION = Pattern.compile(
+            "(?<![\\w.])(platform|access|organization|people|figure|membership)\\.([a-z_]+)(?![\\w.(])");
+
+    /** Relations a floor lets those above it read, by schema. */
+    private static final Map<String, Set<String>> PUBLISHED = Map.of(
+            "platform", Set.of("setting"),
+            "access", Set.of(),
+            "organization", Set.of("unit", "employer", "kind", "level"),
+            "people", Set.of("person"),
+            "figure", Set.of(),
+            "membership", Set.of("member", "change"));
+
+    /** What stands below each module. */
+    private static final Map<String, Set<String>> BELOW = Map.of(
+            "platform", Set.of(),
+            "access", Set.of("platform"),
+            "organization", Set.of("platform", "access"),
+            "people", Set.of("platform", "access"),
+            "figure", Set.of("platform", "access", "organization"),
+            "membership", Set.of("platform", "access", "organization", "people", "figure"),
+            "demo", Set.of("platform", "access", "organization", "people", "figure", "membership"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"platform", "access", "organization", "people", "figure", "membership", "demo"})
+    void aModuleKeepsToItsOwn(String module) {
+        var strangers = new TreeSet<String>();
+        for (Path file : Sources.under("src/main/java/org/unionhall/" + module, ".java")) {
+            strangers.addAll(strangers(module, file.toString(), Sources.literals(Sources.text(file))));
+        }
+        for (String folder : List.of("src/main/java/org/unionhall/" + module, "src/main/resources/db/migration/" + module)) {
+            if (!Path.of(folder).toFile().exists()) {
+                continue;
+            }
+            for (Path file : Sources.under(folder, ".sql")) {
+                strangers.addAll(strangers(module, file.toString(), List.of(Sources.text(file).replaceAll("--[^\\n]*|'[^']*'", ""))));
+            }
+        }
+        assertThat(strangers).isEmpty();
+    }
+
+    @Test
+    void theWallSees() {
+        List<String> sql = Sources.literals("String sql = \"\"\"\n select * from membership.member m\n\"\"\"; // access.post");
+        assertThat(strangers("people", "A.java", sql)).containsExactly("A.java: membership.member");
+        assertThat(strangers("membership", "A.java", sql)).isEmpty();
+        assertThat(strangers("figure", "A.java", List.of("join access.account a"))).hasSize(1);
+        assertThat(strangers("figure", "A.java", List.of("join organization.unit u"))).isEmpty();
+    }
+
+    private static List<String> strangers(String module, String file, List<String> sql) {
+        var found = new ArrayList<String>();
+        for (String text : sql) {
+            RELATION.matcher(text).results().filter(relation -> !relation.group(1).equals(module))
+                    .filter(relation -> !BELOW.get(module).contains(relation.group(1))
+                            || !PUBLISHED.get(relation.group(1)).contains(relation.group(2)))
+                    .forEach(relation -> found.add(file + ": " + relation.group()));
+        }
+        return found;
+    }
+}
