@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.unionhall.access.Actor;
 import org.unionhall.membership.RosterImports;
+import org.unionhall.organization.Custody;
 import org.unionhall.organization.Founding;
 import org.unionhall.organization.Unit;
 import org.unionhall.organization.Units;
@@ -32,18 +33,21 @@ class DemoUnion implements ApplicationRunner {
     private static final long SEED = 140_000;
     private static final int WORKPLACES = 3_000;
     private static final int MEMBERS = 60_000;
+    private static final int OFFICER_FROM = 12;
 
     private final Units units;
     private final Founding founding;
+    private final Custody custody;
     private final RosterImports imports;
     private final People people;
     private final DemoOfficers officers;
     private final Clock clock;
 
-    DemoUnion(Units units, Founding founding, RosterImports imports, People people, DemoOfficers officers,
+    DemoUnion(Units units, Founding founding, Custody custody, RosterImports imports, People people, DemoOfficers officers,
             Clock clock) {
         this.units = units;
         this.founding = founding;
+        this.custody = custody;
         this.imports = imports;
         this.people = people;
         this.officers = officers;
@@ -62,6 +66,7 @@ class DemoUnion implements ApplicationRunner {
         LOG.info("{} 个组织已建立，用时 {} 毫秒", ids.size(), (System.nanoTime() - began) / 1_000_000);
         Unit top = units.withCode(DemoTree.TOP).orElseThrow();
         load(union, top);
+        entrustSmallOnes(union, ids);
         Workplace shown = union.workplaces().stream().filter(place -> place.county().equals(DemoTree.COUNTY))
                 .max(Comparator.comparingInt(Workplace::members)).orElseThrow();
         String[] worker = union.roster().first(shown.unionCode());
@@ -69,6 +74,17 @@ class DemoUnion implements ApplicationRunner {
         Actor program = Actor.program("演示", top.area());
         officers.open(ids, shown.unionCode(), key, worker[InventedRoster.NAME], Shanghai.today(clock).minusYears(1),
                 program);
+    }
+
+    /** In the two counties with an account, workplaces too small for an officer have their rosters kept by the county. */
+    private void entrustSmallOnes(InventedUnion union, Map<String, Long> ids) {
+        for (Workplace workplace : union.workplaces()) {
+            boolean shown = workplace.county().equals(DemoTree.COUNTY) || workplace.county().equals(DemoTree.OTHER_COUNTY);
+            if (shown && workplace.members() < OFFICER_FROM) {
+                custody.entrust(ids.get(workplace.unionCode()), ids.get(workplace.county()), Shanghai.today(clock),
+                        "人少，没有专人，名册由县总工会代管", null);
+            }
+        }
     }
 
     /** The whole roster as one CSV file through the import: read, checked, previewed, written. */

@@ -13,12 +13,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.unionhall.access.Actor;
 import org.unionhall.access.HeldScopes;
+import org.unionhall.organization.Custody;
 import org.unionhall.organization.Unit;
 import org.unionhall.organization.Units;
 
 /** 托管: a base union without an officer lets an upper union keep its roster, and may take it back. */
 @Component
-public class Entrusting {
+public class Entrusting implements Custody {
 
     private final JdbcClient jdbc;
     private final TreeLock lock;
@@ -40,6 +41,7 @@ public class Entrusting {
     }
 
     /** @param toId the upper union that keeps the roster from now on; null to take it back */
+    @Override
     @Transactional
     public Unit entrust(long unitId, Long toId, LocalDate on, String reason, Actor actor) {
         lock.take();
