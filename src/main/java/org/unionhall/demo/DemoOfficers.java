@@ -2,12 +2,12 @@ package org.unionhall.demo;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.unionhall.access.Accounts;
 import org.unionhall.access.Actor;
 import org.unionhall.access.NewAccount;
 import org.unionhall.access.Role;
+import org.unionhall.organization.Units;
 
 /** The six accounts of the demo, all with one well-known password and no forced change. */
 @Component
@@ -18,21 +18,21 @@ class DemoOfficers {
     private record Officer(String login, String name, String unit, Role... roles) {
     }
 
+    private final Units units;
     private final Accounts accounts;
 
-    DemoOfficers(Accounts accounts) {
+    DemoOfficers(Units units, Accounts accounts) {
+        this.units = units;
         this.accounts = accounts;
     }
 
     /**
      * Opens the accounts.
      *
-     * @param units     ids of units by code
      * @param workplace code of the base union whose officer and worker sign in
      * @param worker    key of the person behind the account {@code worker}
      */
-    void open(Map<String, Long> units, String workplace, byte[] worker, String workerName, LocalDate from,
-            Actor program) {
+    void open(String workplace, byte[] worker, String workerName, LocalDate from, Actor program) {
         List<Officer> officers = List.of(
                 new Officer("worker", workerName, workplace, Role.WORKER),
                 new Officer("workplace", "刘敏", workplace, Role.UNIT_OFFICER),
@@ -41,7 +41,7 @@ class DemoOfficers {
                 new Officer("province", "李晋生", DemoTree.TOP, Role.UPPER_OFFICER, Role.ADMINISTRATOR),
                 new Officer("operator", "运行维护", DemoTree.TOP, Role.OPERATOR));
         for (Officer officer : officers) {
-            long unit = units.get(officer.unit());
+            long unit = units.withCode(officer.unit()).orElseThrow().id();
             long account = accounts.open(new NewAccount(officer.login(), officer.name(), unit, null, PASSWORD, false,
                     officer.login().equals("worker") ? worker : null), program);
             for (Role role : officer.roles()) {

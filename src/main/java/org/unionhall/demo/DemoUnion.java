@@ -7,14 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.Map;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.unionhall.access.Actor;
+import org.unionhall.figure.Figures;
 import org.unionhall.membership.RosterImports;
 import org.unionhall.organization.Custody;
 import org.unionhall.organization.Founding;
@@ -31,6 +34,7 @@ class DemoUnion implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoUnion.class);
     private static final long SEED = 140_000;
+    private static final String BUILT = "demo.built";
     private static final int WORKPLACES = 3_000;
     private static final int MEMBERS = 60_000;
     private static final int OFFICER_FROM = 12;
@@ -39,49 +43,70 @@ class DemoUnion implements ApplicationRunner {
     private final Founding founding;
     private final Custody custody;
     private final RosterImports imports;
+    private final Figures figures;
     private final People people;
     private final DemoOfficers officers;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DemoUnion(Units units, Founding founding, Custody custody, RosterImports imports, People people, DemoOfficers officers,
-            Clock clock) {
+    DemoUnion(Units units, Founding founding, Custody custody, RosterImports imports, Figures figures,
+            People people, DemoOfficers officers, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.units = units;
         this.founding = founding;
         this.custody = custody;
         this.imports = imports;
+        this.figures = figures;
         this.people = people;
         this.officers = officers;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws Exception {
-        if (units.withCode(DemoTree.TOP).isPresent()) {
+        if (built()) {
             return;
         }
-        LOG.info("首次启动演示：正在搭建山西省演示工会（约 20 秒）…");
-        long began = System.nanoTime();
+        LOG.info("首次启动演示：正在搭建山西省演示工会…");
         InventedUnion union = new InventedUnion(SEED, WORKPLACES, MEMBERS);
-        Map<String, Long> ids = founding.foundAll(new DemoTree(union, Shanghai.today(clock)).units(), null);
-        LOG.info("{} 个组织已建立，用时 {} 毫秒", ids.size(), (System.nanoTime() - began) / 1_000_000);
+        if (units.withCode(DemoTree.TOP).isEmpty()) {
+            founding.foundAll(new DemoTree(union, Shanghai.today(clock)).units(), null);
+        }
         Unit top = units.withCode(DemoTree.TOP).orElseThrow();
-        load(union, top);
-        entrustSmallOnes(union, ids);
+        if (figures.of(List.of(top.id()), "member.count").get(top.id()).signum() == 0) {
+            load(union, top);
+        }
+        transaction.executeWithoutResult(status -> {
+            entrustSmallOnes(union);
+            openAccounts(union, top);
+            jdbc.sql("insert into platform.setting (name, value) values (:built, 'true')").param("built", BUILT).update();
+        });
+    }
+
+    /** Each step is taken once, so that a first start cut off in the middle is finished by the next. */
+    private boolean built() {
+        return jdbc.sql("select exists (select 1 from platform.setting where name = :built)").param("built", BUILT)
+                .query(Boolean.class).single();
+    }
+
+    private void openAccounts(InventedUnion union, Unit top) {
         Workplace shown = union.workplaces().stream().filter(place -> place.county().equals(DemoTree.COUNTY))
                 .max(Comparator.comparingInt(Workplace::members)).orElseThrow();
         String[] worker = union.roster().first(shown.unionCode());
         byte[] key = people.keyOf(DocumentType.ID_CARD, worker[InventedRoster.ID_NUMBER]);
-        Actor program = Actor.program("演示", top.area());
-        officers.open(ids, shown.unionCode(), key, worker[InventedRoster.NAME], Shanghai.today(clock).minusYears(1),
-                program);
+        officers.open(shown.unionCode(), key, worker[InventedRoster.NAME], Shanghai.today(clock).minusYears(1),
+                Actor.program("演示", top.area()));
     }
 
     /** In the two counties with an account, workplaces too small for an officer have their rosters kept by the county. */
-    private void entrustSmallOnes(InventedUnion union, Map<String, Long> ids) {
+    private void entrustSmallOnes(InventedUnion union) {
         for (Workplace workplace : union.workplaces()) {
             boolean shown = workplace.county().equals(DemoTree.COUNTY) || workplace.county().equals(DemoTree.OTHER_COUNTY);
             if (shown && workplace.members() < OFFICER_FROM) {
-                custody.entrust(ids.get(workplace.unionCode()), ids.get(workplace.county()), Shanghai.today(clock),
+                custody.entrust(units.withCode(workplace.unionCode()).orElseThrow().id(),
+                        units.withCode(workplace.county()).orElseThrow().id(), Shanghai.today(clock),
                         "人少，没有专人，名册由县总工会代管", null);
             }
         }
@@ -97,9 +122,9 @@ class DemoUnion implements ApplicationRunner {
             }
             try (InputStream in = Files.newInputStream(file)) {
                 long id = imports.receive(top, "山西省会员花名册（演示）.csv", in, null);
-                LOG.info("花名册预览：{}", imports.read(id));
-                int written = imports.commit(id, null);
-                LOG.info("{} 名会员已导入，用时 {} 毫秒", written, (System.nanoTime() - began) / 1_000_000);
+                imports.read(id);
+                LOG.info("{} 名会员已由花名册导入，用时 {} 毫秒", imports.commit(id, null),
+                        (System.nanoTime() - began) / 1_000_000);
             }
         } finally {
             Files.deleteIfExists(file);
