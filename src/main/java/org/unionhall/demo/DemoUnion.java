@@ -72,7 +72,7 @@ class DemoUnion implements ApplicationRunner {
         LOG.info("首次启动演示：正在搭建山西省演示工会…");
         InventedUnion union = new InventedUnion(SEED, WORKPLACES, MEMBERS);
         if (units.withCode(DemoTree.TOP).isEmpty()) {
-            founding.foundAll(new DemoTree(union, Shanghai.today(clock)).units(), null);
+            founding.foundAll(union.units(Shanghai.today(clock)), null);
         }
         Unit top = units.withCode(DemoTree.TOP).orElseThrow();
         if (figures.of(List.of(top.id()), "member.count").get(top.id()).signum() == 0) {

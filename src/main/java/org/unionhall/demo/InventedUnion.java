@@ -1,12 +1,15 @@
 package org.unionhall.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.unionhall.organization.NewUnit;
 
 /**
  * A union made up from a seed: workplaces spread over the townships of Shanxi, most of them small and a few large, as
@@ -38,6 +41,16 @@ public final class InventedUnion {
     /** The roster of all members, row by row. */
     public InventedRoster roster() {
         return new InventedRoster(seed, workplaces);
+    }
+
+    /** All its units, ready to be founded. */
+    public List<NewUnit> units(LocalDate today) {
+        return new DemoTree(this, today).units();
+    }
+
+    /** Code of the base union with the most members. */
+    public String largest() {
+        return workplaces.stream().max(Comparator.comparingInt(Workplace::members)).orElseThrow().unionCode();
     }
 
     private List<Workplace> invent(int count, int members) {
