@@ -57,7 +57,7 @@ class TrailRows {
 
     /** How many in all, counted up to ten thousand. */
     long count(Scope scope, TrailFilter filter) {
-        return asked("select count(*) from (select 1 " + MATCHING + "limit :most) some", scope, filter.from(null))
+        return asked("select count(*) from (select 1 " + MATCHING + "limit :most) matching", scope, filter.from(null))
                 .param("most", COUNTED).query(Long.class).single();
     }
 
