@@ -33,8 +33,7 @@ class PageLookTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             String path = exchange.getRequestURI().getPath();
-            byte[] body = path.startsWith(Assets.PREFIX) ? Assets.bytes(path.substring(Assets.PREFIX.length())
-                    .replaceFirst("-[0-9a-f]{32}", "")) : Kit.page(Kit.PAGES.contains(path.substring(1)) ? path.substring(1) : "charts").getBytes(StandardCharsets.UTF_8);
+            byte[] body = body(path);
             exchange.getResponseHeaders().add("Content-Security-Policy", POLICY);
             exchange.getResponseHeaders().add("Content-Type", path.endsWith(".css") ? "text/css" : path.endsWith(".js")
                     ? "text/javascript" : path.endsWith(".svg") ? "image/svg+xml" : "text/html;charset=UTF-8");
@@ -43,6 +42,14 @@ class PageLookTest {
             exchange.close();
         });
         server.start();
+    }
+
+    private static byte[] body(String path) {
+        if (path.startsWith(Assets.PREFIX)) {
+            return Assets.bytes(path.substring(Assets.PREFIX.length()).replaceFirst("-[0-9a-f]{32}", ""));
+        }
+        String name = path.substring(1);
+        return Kit.page(Kit.PAGES.contains(name) ? name : "charts").getBytes(StandardCharsets.UTF_8);
     }
 
     @AfterAll
