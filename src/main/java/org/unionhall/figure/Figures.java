@@ -17,6 +17,9 @@ public interface Figures {
     /** One undivided indicator for several units at once; units without rows count 0. */
     Map<Long, BigDecimal> of(Collection<Long> unitIds, String indicator);
 
+    /** All undivided indicators for several units at once, by code; what is 0 may be missing. */
+    Map<Long, Map<String, BigDecimal>> undivided(Collection<Long> unitIds);
+
     /** One indicator by slice. */
     Map<String, BigDecimal> slices(long unitId, String indicator);
 }

@@ -17,14 +17,21 @@ import java.util.Objects;
  *                   null where the figure has no dimension. Rows with a null slice are left out.
  * @param dimension  what the slices are, or {@link Dimension#NONE}
  * @param behind     address of the rows behind, with {@code {unit}} and {@code {slice}}; null where there is no list
+ * @param since      day from which a row counts, as SQL, to tell how the figure grew before it was kept; null where rows
+ *                   do not tell
  */
 public record Indicator(String code, String name, String measure, String definition, String source, String counted,
-                        String amount, String slices, Dimension dimension, String behind) {
+                        String amount, String slices, Dimension dimension, String behind, String since) {
 
     public Indicator {
         Objects.requireNonNull(code);
         Objects.requireNonNull(definition);
         Objects.requireNonNull(dimension);
+    }
+
+    public Indicator(String code, String name, String measure, String definition, String source, String counted,
+            String amount, String slices, Dimension dimension, String behind) {
+        this(code, name, measure, definition, source, counted, amount, slices, dimension, behind, null);
     }
 
     /** Counts rows. */
@@ -35,12 +42,18 @@ public record Indicator(String code, String name, String measure, String definit
 
     /** The same rows, added up by an amount instead of counted. */
     public Indicator adding(String expression) {
-        return new Indicator(code, name, measure, definition, source, counted, expression, slices, dimension, behind);
+        return new Indicator(code, name, measure, definition, source, counted, expression, slices, dimension, behind, since);
     }
 
     /** The same rows by a dimension. */
     public Indicator by(Dimension by, String slicesExpression) {
-        return new Indicator(code, name, measure, definition, source, counted, amount, slicesExpression, by, behind);
+        return new Indicator(code, name, measure, definition, source, counted, amount, slicesExpression, by, behind,
+                since);
+    }
+
+    /** The same, counted since a day the row tells. */
+    public Indicator since(String day) {
+        return new Indicator(code, name, measure, definition, source, counted, amount, slices, dimension, behind, day);
     }
 
     public boolean sliced() {

@@ -34,13 +34,13 @@ class MemberIndicators {
                 by(members, "group", Dimension.several("八大群体", tags()), TAGGED.formatted("G")),
                 by(members, "newform", Dimension.several("新就业形态", tags()), TAGGED.formatted("N")),
                 new Indicator("member.status", "会籍状态", "人", "各种会籍状态的人数，含保留会籍和已离开的。", MEMBERS, "true", "1",
-                        "r.status", Dimension.of("会籍状态", MemberIndicators::status), "/members?unit={unit}&under=true&status={slice}"),
+                        "r.status", Dimension.of("会籍状态", MemberIndicators::status), "/members?unit={unit}&status={slice}"),
                 members("member.migrants", "农民工会员", COUNTED + " and r.migrant", "&migrant=true", "会员中的农民工。"),
-                members("member.new", "新就业形态会员", COUNTED + " and exists (select from unnest(r.groups) g where g like 'N%')",
+                members("member.new", "新就业形态会员", COUNTED + " and r.groups <> '{}' and exists (select from unnest(r.groups) g where g like 'N%')",
                         "&group=N", "会员中的货车司机、网约车司机、快递员、外卖配送员等新就业形态劳动者，一人只计一次。"),
                 new Indicator("member.points", "会员信息已填项数", "项", "会员信息 8 项中已填写的项数之和。", MEMBERS, COUNTED, """
                         (num_nonnulls(r.birth, r.ethnicity, r.employment, r.education, r.politics, r.household, r.migrant)
-                            + r.has_phone::int)""", null, Dimension.NONE, null),
+                            + r.has_phone::int)""", null, Dimension.NONE, null, "r.joined_on"),
                 changes("member.joined", "新发展会员（按月）", "当月入会、转入和恢复会籍的人次。",
                         "r.kind in ('JOIN', 'TRANSFER_IN', 'RESUME')", "joinedMonth"),
                 changes("member.left", "离会会员（按月）", "当月转出、退会、除名和去世的人次。",
@@ -52,19 +52,20 @@ class MemberIndicators {
     }
 
     private static Indicator members(String code, String name, String counted, String filter, String definition) {
-        return Indicator.count(code, name, "人", MEMBERS, counted, definition, "/members?unit={unit}&under=true" + filter);
+        return Indicator.count(code, name, "人", MEMBERS, counted, definition, "/members?unit={unit}" + filter)
+                .since("r.joined_on");
     }
 
     private static Indicator by(Indicator members, String filter, Dimension dimension, String slices) {
         return new Indicator("member." + filter, "会员（按" + dimension.name() + "）", "人", members.definition(), MEMBERS,
-                COUNTED, "1", slices, dimension, members.behind()
+                dimension.several() ? COUNTED + " and r.groups <> '{}'" : COUNTED, "1", slices, dimension, members.behind()
                 + (dimension.kind() == Dimension.Kind.BIRTH_YEAR ? "&birthFrom={from}&birthTo={to}"
                 : "&" + (filter.equals("newform") ? "group" : filter) + "={slice}"));
     }
 
     private static Indicator changes(String code, String name, String definition, String counted, String filter) {
         return new Indicator(code, name, "人次", definition, CHANGES, counted, "1", "to_char(r.on_date, 'YYYYMM')",
-                Dimension.months("月份"), "/members?unit={unit}&under=true&" + filter + "={slice}");
+                Dimension.months("月份"), "/members?unit={unit}&" + filter + "={slice}");
     }
 
     private static UnaryOperator<String> codes(String list) {

@@ -51,6 +51,11 @@ public class Declared {
         return List.copyOf(byCode.values());
     }
 
+    /** Codes of the indicators without a dimension. */
+    String[] undivided() {
+        return byCode.values().stream().filter(indicator -> !indicator.sliced()).map(Indicator::code).toArray(String[]::new);
+    }
+
     List<Indicator> of(String source) {
         return byCode.values().stream().filter(indicator -> indicator.source().equals(source))
                 .toList();

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,12 +14,14 @@ import org.unionhall.figure.Figures;
 
 /** Adds what is folded and what is pending. One statement, so that a fold between the two cannot be seen. */
 @Component
-class KeptFigures implements Figures {
+public class KeptFigures implements Figures {
 
     private final JdbcClient jdbc;
+    private final Declared declared;
 
-    KeptFigures(JdbcClient jdbc) {
+    KeptFigures(JdbcClient jdbc, Declared declared) {
         this.jdbc = jdbc;
+        this.declared = declared;
     }
 
     @Override
@@ -71,6 +74,64 @@ class KeptFigures implements Figures {
     @Override
     public Map<String, BigDecimal> slices(long unitId, String indicator) {
         return of(unitId).getOrDefault(indicator, Map.of());
+    }
+
+    @Override
+    public Map<Long, Map<String, BigDecimal>> undivided(Collection<Long> unitIds) {
+        Map<Long, Map<String, BigDecimal>> figures = new HashMap<>();
+        jdbc.sql("""
+                select unit_id, indicator, sum(value) from (
+                    select unit_id, indicator, value from figure.cell
+                    where unit_id = any(:units) and indicator = any(:codes) and slice = ''
+                    union all
+                    select unit_id, indicator, change from figure.delta
+                    where unit_id = any(:units) and indicator = any(:codes) and slice = ''
+                ) kept group by unit_id, indicator having sum(value) <> 0
+                """).param("units", unitIds.toArray(Long[]::new)).param("codes", declared.undivided())
+                .query(row -> {
+                    figures.computeIfAbsent(row.getLong(1), unit -> new HashMap<>())
+                            .put(row.getString(2), plain(row.getBigDecimal(3)));
+                });
+        return figures;
+    }
+
+    /**
+     * One indicator for several units: its slices from {@code from} to {@code to} added up, both included, or all of
+     * them when both are null.
+     */
+    public Map<Long, BigDecimal> within(Collection<Long> unitIds, String indicator, String from, String to) {
+        Map<Long, BigDecimal> values = new HashMap<>();
+        jdbc.sql("""
+                select unit_id, sum(value) from (
+                    select unit_id, slice, value from figure.cell
+                    where unit_id = any(:units) and indicator = :indicator
+                    union all
+                    select unit_id, slice, change from figure.delta
+                    where unit_id = any(:units) and indicator = :indicator
+                ) kept where cast(:from as text) is null or slice collate "C" between :from and :to
+                group by unit_id
+                """).param("units", unitIds.toArray(Long[]::new)).param("indicator", indicator)
+                .param("from", from).param("to", to)
+                .query(row -> {
+                    values.put(row.getLong(1), plain(row.getBigDecimal(2)));
+                });
+        return values;
+    }
+
+    /** The undivided figures of a unit day by day from a day on, each day with its change: code, day, value. */
+    public Map<String, NavigableMap<LocalDate, BigDecimal>> course(long unitId, LocalDate from) {
+        Map<String, NavigableMap<LocalDate, BigDecimal>> course = new HashMap<>();
+        jdbc.sql("""
+                select indicator, greatest(day, :from) as day, value from figure.daily d
+                where unit_id = :unit and indicator = any(:codes) and slice = '' and (day > :from or day = (
+                    select max(day) from figure.daily l where l.unit_id = :unit and l.indicator = d.indicator
+                        and l.slice = '' and l.day <= :from))
+                """).param("unit", unitId).param("codes", declared.undivided()).param("from", from)
+                .query(row -> {
+                    course.computeIfAbsent(row.getString(1), code -> new TreeMap<>())
+                            .put(row.getObject(2, LocalDate.class), plain(row.getBigDecimal(3)));
+                });
+        return course;
     }
 
     private static BigDecimal plain(BigDecimal value) {

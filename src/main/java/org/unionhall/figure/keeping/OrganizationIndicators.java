@@ -38,7 +38,7 @@ class OrganizationIndicators {
         Indicator units = units("unit.count", "工会组织", "个", ACTIVE, "现有的各级各类工会组织，不含已撤销的。");
         Indicator bases = units("unit.base", "基层工会", "家", BASE, "现有的单独基层工会和联合基层工会，不含分工会和小组。");
         Indicator employers = Indicator.count("employer.count", "覆盖单位", "家", EMPLOYERS, COVERED,
-                "工会现在覆盖的用人单位。", ROWS.formatted("employer.count"));
+                "工会现在覆盖的用人单位。", ROWS.formatted("employer.count")).since("r.valid_from");
         return Indicators.of(units, bases, employers,
                 like(employers, "worker.count", "覆盖职工", "人", "各覆盖单位报告的职工人数之和。").adding("r.workers"),
                 like(employers, "worker.women", "覆盖女职工", "人", "各覆盖单位报告的女职工人数之和。").adding("r.women"),
@@ -55,7 +55,7 @@ class OrganizationIndicators {
                 units("unit.poor", "资料不完整的基层工会", "家", BASE + " and %s * 10 < %d * 6".formatted(FILLED, ASKED),
                         "组织资料的 13 项中填写不足六成的基层工会。"),
                 new Indicator("unit.points", "组织资料已填项数", "项", "基层工会资料的 13 项中已填写的项数之和。", UNITS, BASE,
-                        FILLED, null, Dimension.NONE, null),
+                        FILLED, null, Dimension.NONE, null, "r.founded_on"),
                 like(employers, "employer.ownership", "覆盖单位（按经济类型）", "家", employers.definition())
                         .by(Dimension.of("经济类型", codes("ownership")), "coalesce(r.ownership, '')"),
                 like(employers, "employer.industry", "覆盖单位（按行业）", "家", employers.definition())
@@ -66,12 +66,12 @@ class OrganizationIndicators {
     }
 
     private static Indicator units(String code, String name, String measure, String counted, String definition) {
-        return Indicator.count(code, name, measure, UNITS, counted, definition, ROWS.formatted(code));
+        return Indicator.count(code, name, measure, UNITS, counted, definition, ROWS.formatted(code)).since("r.founded_on");
     }
 
     private static Indicator like(Indicator other, String code, String name, String measure, String definition) {
         return new Indicator(code, name, measure, definition, other.source(), other.counted(), other.amount(),
-                other.slices(), other.dimension(), ROWS.formatted(code));
+                other.slices(), other.dimension(), ROWS.formatted(code), other.since());
     }
 
     private static UnaryOperator<String> codes(String list) {
