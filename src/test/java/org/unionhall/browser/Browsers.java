@@ -20,8 +20,8 @@ import java.util.Map;
  */
 public final class Browsers implements AutoCloseable {
 
-    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync");
+    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
+            "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
     private static final int PATIENCE = 15_000;
 
     private final Playwright playwright;
@@ -63,7 +63,7 @@ public final class Browsers implements AutoCloseable {
         return context;
     }
 
-    /** What is seen of the page without scrolling; into docs/screens with {@code -Dscreens=true}, else into target/screens. */
+    /** What is seen without scrolling; into docs/screens with {@code -Dscreens=true}, else into target/screens. */
     public static Path shot(Page page, String name) {
         return shot(page, name, false);
     }

@@ -39,7 +39,7 @@ class FlashCookie extends AbstractFlashMapManager {
         Flash flash = null;
         for (FlashMap map : maps) {
             if (map.size() != 1 || !(map.get(Flash.KEY) instanceof Flash one)) {
-                throw new IllegalStateException("only a Flash under the key '" + Flash.KEY + "' travels over a redirect");
+                throw new IllegalStateException("only a Flash under the key " + Flash.KEY + " travels over a redirect");
             }
             flash = one;
         }

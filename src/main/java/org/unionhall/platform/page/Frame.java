@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.web.csrf.CsrfToken;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What stands around the content of every page: who is signed in, where they may go, what they are told.
@@ -53,8 +54,7 @@ public record Frame(Person me, List<MenuSection> menu, boolean demo, Csrf csrf, 
 
     /** Menu without what stands in the corner of the person or in the bar of the hall. */
     public List<MenuSection> sections() {
-        return menu.stream().filter(section -> !MenuItem.OWN.equals(section.name()) && !MenuItem.HALL.equals(section.name()))
-                .toList();
+        return menu.stream().filter(section -> !Set.of(MenuItem.OWN, MenuItem.HALL).contains(section.name())).toList();
     }
 
     /** Entries of one section, empty when there is none. */

@@ -15,8 +15,9 @@ public final class Icons {
     private static final String FOLDER = "META-INF/resources/webjars/tabler__icons/3.35.0/icons/outline/";
     private static final Pattern EMPTY_SQUARE = Pattern.compile("<path stroke=\"none\"[^>]*>");
     private static final Pattern GAPS = Pattern.compile("\\s*\\n\\s*");
-    private static final String OPEN = "<svg class=\"icon\" viewBox=\"0 0 24 24\" width=\"24\" height=\"24\" fill=\"none\""
-            + " stroke=\"currentColor\" stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"round\""
+    private static final String OPEN = "<svg class=\"icon\" viewBox=\"0 0 24 24\" width=\"24\" height=\"24\""
+            + " fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\""
+            + " stroke-linecap=\"round\" stroke-linejoin=\"round\""
             + " aria-hidden=\"true\" focusable=\"false\">";
     private static final Map<String, Content> KNOWN = new ConcurrentHashMap<>();
 

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** One template as a view. It is rendered whole before the first byte leaves, so that a fault still becomes a fault page. */
+/** One template as a view, rendered whole before the first byte leaves, so that a fault still becomes a fault page. */
 record Page(TemplateEngine templates, String template, FrameSource frames) implements View {
 
     private static final String FRAME = "frame";

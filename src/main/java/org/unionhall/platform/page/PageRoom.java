@@ -39,7 +39,8 @@ class PageRoom implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry resources) {
         resources.addResourceHandler(Assets.PREFIX + "**")
-                .addResourceLocations("classpath:/" + Assets.OURS, "classpath:/" + Assets.TABLER, "classpath:/" + Assets.HTMX)
+                .addResourceLocations("classpath:/" + Assets.OURS, "classpath:/" + Assets.TABLER,
+                        "classpath:/" + Assets.HTMX)
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));

@@ -56,14 +56,18 @@ public final class Kit {
             default -> List.of("忻府区", "定襄县", "五台县", "代县", "繁峙县", "宁武县", "静乐县", "神池县", "五寨县", "岢岚县", "没有县");
         };
         return names.stream().collect(Collectors.toMap(Function.identity(),
-                name -> new Amount(name, 60 + names.indexOf(name) * 3, 60 + names.indexOf(name) * 3 + ".0%", "/figures?area=" + name)));
+                name -> amount(name, 60 + names.indexOf(name) * 3)));
+    }
+
+    private static Amount amount(String name, int value) {
+        return new Amount(name, value, value + ".0%", "/figures?area=" + name);
     }
 
     static String page(String name) {
         String path = Map.of("import", "/members/imports/7", "hall", "/hall", "kit", "/units", "charts", "/figures")
                 .getOrDefault(name, "/");
-        Frame frame = name.equals("login") ? new Frame(null, List.of(), true, Frame.Csrf.NONE, "/login", List.of()) : frame(path);
-        return render("kit/" + name + ".jte", Map.of("frame", frame));
+        Frame guest = new Frame(null, List.of(), true, Frame.Csrf.NONE, "/login", List.of());
+        return render("kit/" + name + ".jte", Map.of("frame", name.equals("login") ? guest : frame(path)));
     }
 
     static String render(String template, Map<String, Object> parameters) {

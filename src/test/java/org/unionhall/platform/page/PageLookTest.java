@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Every sample page in a real browser under the strict content policy, at both sizes. */
 class PageLookTest {
 
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
-            + "frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+    private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'; "
+            + "script-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
 
     private static Browsers browsers;
     private static HttpServer server;

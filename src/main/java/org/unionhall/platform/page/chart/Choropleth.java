@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * A map whose areas are coloured by a figure, from pale to red. A schematic outline for statistics, not a survey map,
@@ -22,11 +21,18 @@ public final class Choropleth {
     /** From here on white letters are easier to read than ink. */
     private static final double DARK = 0.66;
 
+    private static final double WIDE = 13;
+    private static final double NARROW = 24;
+    private static final double GAP = 3;
+    private static final int STEPS = 10;
+
     private final String map;
     private final String title;
     private final Drawing drawing;
     private final Map<Integer, Amount> found = new HashMap<>();
     private final Set<Amount> beside = new LinkedHashSet<>();
+    private final Amount least;
+    private final Amount most;
 
     private Choropleth(String map, String title, Map<String, Amount> values) {
         this.map = map;
@@ -40,6 +46,8 @@ public final class Choropleth {
                 beside.add(amount);
             }
         });
+        this.least = found.values().stream().min(Comparator.comparingDouble(Amount::value)).orElse(null);
+        this.most = found.values().stream().max(Comparator.comparingDouble(Amount::value)).orElse(null);
     }
 
     /** Whether outlines of the areas of this division are at hand. */
@@ -61,70 +69,79 @@ public final class Choropleth {
     }
 
     public Content content() {
-        Amount least = found.values().stream().min(Comparator.comparingDouble(Amount::value)).orElse(null);
-        Amount most = found.values().stream().max(Comparator.comparingDouble(Amount::value)).orElse(null);
-        var html = new Markup().open("div", "class", "chart map")
-                .open("svg", "viewBox", "0 0 640 " + Markup.round(drawing.height()), "role", "group", "aria-label", title);
-        html.open("defs").open("pattern", "id", "none-" + map, "width", 6, "height", 6, "patternUnits", "userSpaceOnUse",
-                        "patternTransform", "rotate(45)")
-                .empty("rect", "width", 6, "height", 6, "fill", "#faf8f5").empty("path", "d", "M0 0V6", "stroke", "#ddd6cb", "stroke-width", 2)
-                .close("pattern").close("defs");
-        for (int i = 0; i < drawing.areas().size(); i++) {
-            area(html, i, least, most);
+        var html = new Markup().open("div", "class", "chart map").open("svg", "role", "group", "aria-label", title,
+                "viewBox", "0 0 640 " + Markup.round(drawing.height()));
+        hatching(html);
+        for (int area = 0; area < drawing.areas().size(); area++) {
+            area(html, area);
         }
-        names(html, new Names(13), "names-wide", true, least, most);
-        names(html, new Names(24), "names-narrow", false, least, most);
+        names(html, WIDE, "names-wide", true);
+        names(html, NARROW, "names-narrow", false);
         html.close("svg");
-        legend(html, least, most);
+        legend(html);
         return html.close("div").content();
     }
 
-    private void area(Markup html, int area, Amount least, Amount most) {
-        Amount amount = found.get(area);
-        String said = drawing.areas().get(area).name() + " " + (amount == null ? "没有数据" : amount.shown());
-        String fill = amount == null ? "url(#none-" + map + ")" : colour(share(amount, least, most));
-        boolean link = amount != null && amount.href() != null;
-        html.open(link ? "a" : "g", "href", link ? amount.href() : null, "aria-label", link ? said : null)
-                .open("path", "class", "land", "fill", fill, "d", drawing.paths().get(area)).leaf("title", said).close("path")
-                .close(link ? "a" : "g");
+    private void hatching(Markup html) {
+        html.open("defs").open("pattern", "id", "none-" + map, "width", 6, "height", 6,
+                        "patternUnits", "userSpaceOnUse", "patternTransform", "rotate(45)")
+                .empty("rect", "width", 6, "height", 6, "fill", "#faf8f5")
+                .empty("path", "d", "M0 0V6", "stroke", "#ddd6cb", "stroke-width", 2)
+                .close("pattern").close("defs");
     }
 
-    private void names(Markup html, Names names, String css, boolean margin, Amount least, Amount most) {
+    private void area(Markup html, int area) {
+        Amount amount = found.get(area);
+        String said = drawing.areas().get(area).name() + " " + (amount == null ? "没有数据" : amount.shown());
+        String fill = amount == null ? "url(#none-" + map + ")" : colour(share(amount));
+        String href = amount == null ? null : amount.href();
+        String tag = href == null ? "g" : "a";
+        html.open(tag, "href", href, "aria-label", href == null ? null : said)
+                .open("path", "class", "land", "fill", fill, "d", drawing.paths().get(area))
+                .leaf("title", said).close("path").close(tag);
+    }
+
+    /** @param margin whether names without room in their area stand beside the land, or are left to the table */
+    private void names(Markup html, double size, String css, boolean margin) {
+        var names = new Names(size);
         var left = new ArrayList<Integer>();
-        var all = IntStream.range(0, drawing.areas().size()).boxed().toList();
-        var placed = new ArrayList<>(names.inside(drawing, all, left));
-        if (margin) {
-            placed.addAll(names.beside(drawing, left));
-        }
         html.open("g", "class", "names " + css, "aria-hidden", "true");
-        for (Names.Placed name : placed) {
+        for (Names.Placed name : names.inside(drawing, left)) {
             Amount amount = found.get(name.area());
-            boolean dark = name.from() == null && amount != null && share(amount, least, most) > DARK;
-            if (name.from() != null) {
-                double start = name.anchor().equals("end") ? name.x() + 3 : name.x() - 3;
-                html.empty("path", "class", "lead", "d", "M" + Markup.round(start) + " " + Markup.round(name.y() - 4.5) + "L"
-                        + Markup.round(name.from()[0]) + " " + Markup.round(name.from()[1]));
-                html.empty("circle", "class", "lead-end", "cx", name.from()[0], "cy", name.from()[1], "r", 2);
-            }
-            html.leaf("text", drawing.areas().get(name.area()).name(), "x", name.x(), "y", name.y(), "text-anchor", name.anchor(),
-                    "class", dark ? "on-dark" : null);
+            boolean dark = amount != null && share(amount) > DARK;
+            name(html, name, dark ? "on-dark" : null);
+        }
+        for (Names.Placed name : margin ? names.beside(drawing, left) : List.<Names.Placed>of()) {
+            double gap = name.anchor().equals("end") ? GAP : -GAP;
+            double[] end = drawing.middles().get(name.area());
+            html.empty("path", "class", "lead", "d",
+                            "M" + Markup.point(name.x() + gap, name.y() - size / 3) + "L" + Markup.point(end[0], end[1]))
+                    .empty("circle", "class", "lead-end", "cx", end[0], "cy", end[1], "r", 2);
+            name(html, name, null);
         }
         html.close("g");
     }
 
-    private void legend(Markup html, Amount least, Amount most) {
+    private void name(Markup html, Names.Placed name, String css) {
+        html.leaf("text", drawing.areas().get(name.area()).name(), "x", name.x(), "y", name.y(),
+                "text-anchor", name.anchor(), "class", css);
+    }
+
+    private void legend(Markup html) {
         html.open("p", "class", "map-legend");
-        if (most != null) {
-            html.leaf("span", least.shown()).open("svg", "viewBox", "0 0 100 8", "preserveAspectRatio", "none", "aria-hidden", "true");
-            for (int i = 0; i < 10; i++) {
-                html.empty("rect", "x", i * 10, "width", 10.5, "height", 8, "fill", colour(i / 9.0));
+        if (!found.isEmpty()) {
+            html.leaf("span", least.shown())
+                    .open("svg", "viewBox", "0 0 100 8", "preserveAspectRatio", "none", "aria-hidden", "true");
+            for (int i = 0; i < STEPS; i++) {
+                html.empty("rect", "x", i * 100 / STEPS, "width", 100 / STEPS + 1, "height", 8,
+                        "fill", colour(i / (STEPS - 1.0)));
             }
             html.close("svg").leaf("span", most.shown());
         }
         html.leaf("small", "统计示意图，非测绘地图").close("p");
     }
 
-    private static double share(Amount amount, Amount least, Amount most) {
+    private double share(Amount amount) {
         return most.value() == least.value() ? 0.5 : (amount.value() - least.value()) / (most.value() - least.value());
     }
 

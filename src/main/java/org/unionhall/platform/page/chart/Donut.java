@@ -4,12 +4,13 @@ import gg.jte.Content;
 
 import java.util.List;
 
-/** Parts of a whole as a ring with its legend beside it. Up to seven parts are told apart; put the rest together before. */
+/** Parts of a whole as a ring with its legend beside it. Up to seven parts are told apart. */
 public final class Donut {
 
     private static final double RADIUS = 38;
     private static final double ROUND = 2 * Math.PI * RADIUS;
     private static final double GAP = 1.2;
+    private static final double LEAST = 0.6;
 
     private Donut() {
     }
@@ -25,7 +26,7 @@ public final class Donut {
             double length = total <= 0 ? 0 : parts.get(i).value() / total * ROUND;
             if (length > 0) {
                 html.open("circle", "class", "ring hue-" + i % 7, "cx", 50, "cy", 50, "r", RADIUS,
-                                "stroke-dasharray", Markup.round(Math.max(length - GAP, 0.6)) + " " + Markup.round(ROUND),
+                                "stroke-dasharray", Markup.point(Math.max(length - GAP, LEAST), ROUND),
                                 "stroke-dashoffset", -gone, "transform", "rotate(-90 50 50)")
                         .leaf("title", parts.get(i).label() + " " + parts.get(i).shown()).close("circle");
             }

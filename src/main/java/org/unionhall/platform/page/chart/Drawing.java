@@ -29,15 +29,12 @@ record Drawing(List<Outline> areas, List<String> paths, List<double[]> middles, 
 
     private static Drawing laid(String map) {
         List<Outline> degrees = OutlineFile.read(map);
-        double[] box = {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
-        for (Outline area : degrees) {
-            double[] own = area.bounds();
-            box = new double[] {Math.min(box[0], own[0]), Math.min(box[1], own[1]), Math.max(box[2], own[2]), Math.max(box[3], own[3])};
-        }
+        double[] box = around(degrees);
         double west = box[0];
         double north = box[3];
         double shrink = Math.cos(Math.toRadians((box[1] + box[3]) / 2));
-        double scale = Math.min((WIDTH - 2 * MARGIN) / ((box[2] - west) * shrink), (MOST_HEIGHT - 2 * EDGE) / (north - box[1]));
+        double scale = Math.min((WIDTH - 2 * MARGIN) / ((box[2] - west) * shrink),
+                (MOST_HEIGHT - 2 * EDGE) / (north - box[1]));
         double left = (WIDTH - (box[2] - west) * shrink * scale) / 2;
         UnaryOperator<double[]> projection = ring -> {
             double[] points = new double[ring.length];
@@ -48,8 +45,13 @@ record Drawing(List<Outline> areas, List<String> paths, List<double[]> middles, 
             return points;
         };
         var areas = degrees.stream().map(area -> area.projected(projection)).toList();
-        return new Drawing(areas, areas.stream().map(Outline::path).toList(), areas.stream().map(Drawing::middle).toList(),
-                (north - box[1]) * scale + 2 * EDGE);
+        return new Drawing(areas, areas.stream().map(Outline::path).toList(),
+                areas.stream().map(Drawing::middle).toList(), (north - box[1]) * scale + 2 * EDGE);
+    }
+
+    private static double[] around(List<Outline> areas) {
+        return areas.stream().map(Outline::bounds).reduce((one, other) -> new double[] {Math.min(one[0], other[0]),
+                Math.min(one[1], other[1]), Math.max(one[2], other[2]), Math.max(one[3], other[3])}).orElseThrow();
     }
 
     /** The point of an area with most room around it for a word, which is wider than high. */

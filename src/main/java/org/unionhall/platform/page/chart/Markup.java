@@ -53,6 +53,10 @@ final class Markup {
                 : (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
     }
 
+    static String point(double x, double y) {
+        return round(x) + " " + round(y);
+    }
+
     private void escape(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

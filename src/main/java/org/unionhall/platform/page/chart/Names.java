@@ -12,12 +12,13 @@ final class Names {
     private static final double LINE = 1.35;
     private static final double HALF_HIGH = 0.3;
     private static final double APART = 16;
+    private static final double BASELINE = 0.36;
 
     private final List<double[]> taken = new ArrayList<>();
     private final double size;
 
-    /** A name, where it stands (its middle, left or right end), and the point its line leads to, if it has one. */
-    record Placed(int area, double x, double y, String anchor, double[] from) {
+    /** The name of an area and where it stands: its middle, its start or its end. */
+    record Placed(int area, double x, double y, String anchor) {
     }
 
     /** @param size of the letters */
@@ -26,13 +27,13 @@ final class Names {
     }
 
     /** Names that fit into their areas; those that do not are given to {@code left}. */
-    List<Placed> inside(Drawing map, List<Integer> areas, List<Integer> left) {
+    List<Placed> inside(Drawing map, List<Integer> left) {
         var placed = new ArrayList<Placed>();
-        for (int area : areas) {
+        for (int area = 0; area < map.areas().size(); area++) {
             double[] middle = map.middles().get(area);
             double half = map.areas().get(area).name().length() * size / 2;
-            if (fits(map.areas().get(area), middle, half) && free(middle[0] - half, middle[1] - size / 2, middle[0] + half, middle[1] + size / 2)) {
-                placed.add(new Placed(area, middle[0], middle[1] + size * 0.36, "middle", null));
+            if (fits(map.areas().get(area), middle, half) && free(middle, half)) {
+                placed.add(new Placed(area, middle[0], middle[1] + size * BASELINE, "middle"));
             } else {
                 left.add(area);
             }
@@ -44,14 +45,15 @@ final class Names {
     List<Placed> beside(Drawing map, List<Integer> areas) {
         var placed = new ArrayList<Placed>();
         for (boolean east : new boolean[] {false, true}) {
-            List<Integer> column = areas.stream().filter(area -> map.middles().get(area)[0] >= Drawing.WIDTH / 2 == east)
+            List<Integer> column = areas.stream()
+                    .filter(area -> map.middles().get(area)[0] >= Drawing.WIDTH / 2 == east)
                     .sorted(Comparator.comparingDouble(area -> map.middles().get(area)[1])).toList();
             double y = 0;
             for (int i = 0; i < column.size(); i++) {
                 double[] middle = map.middles().get(column.get(i));
                 double lowest = map.height() - size * LINE * (column.size() - i);
                 y = Math.min(Math.max(middle[1], y + size * LINE), Math.max(lowest, y + size * LINE));
-                placed.add(new Placed(column.get(i), shore(map, y, east), y, east ? "start" : "end", middle));
+                placed.add(new Placed(column.get(i), shore(map, y, east), y, east ? "start" : "end"));
             }
         }
         return placed;
@@ -71,10 +73,11 @@ final class Names {
                 && area.holds(middle[0] + side * half, middle[1] + size * HALF_HIGH));
     }
 
-    private boolean free(double left, double top, double right, double bottom) {
-        boolean free = taken.stream().noneMatch(box -> left < box[2] && right > box[0] && top < box[3] && bottom > box[1]);
+    private boolean free(double[] middle, double half) {
+        boolean free = taken.stream().noneMatch(box -> Math.abs(box[0] - middle[0]) < box[2] + half
+                && Math.abs(box[1] - middle[1]) < size);
         if (free) {
-            taken.add(new double[] {left, top, right, bottom});
+            taken.add(new double[] {middle[0], middle[1], half});
         }
         return free;
     }

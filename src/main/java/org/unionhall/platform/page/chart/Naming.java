@@ -16,12 +16,12 @@ import java.util.stream.Stream;
  */
 record Naming(String map, List<Outline> areas) {
 
-    private static final List<String[]> RENAMED = renamed();
+    private static final List<List<String>> RENAMED = renamed();
 
     List<Integer> areas(String key) {
         return Stream.<Predicate<Outline>>of(
                         area -> area.name().equals(key) || area.code().equals(key),
-                        area -> RENAMED.stream().anyMatch(line -> line[0].equals(map) && line[1].equals(key) && line[2].equals(area.name())),
+                        area -> RENAMED.stream().anyMatch(List.of(map, key, area.name())::equals),
                         area -> key.length() > 2 && area.name().length() == key.length()
                                 && area.name().regionMatches(0, key, 0, key.length() - 1))
                 .map(this::matching).filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
@@ -31,10 +31,10 @@ record Naming(String map, List<Outline> areas) {
         return IntStream.range(0, areas.size()).filter(i -> wanted.test(areas.get(i))).boxed().toList();
     }
 
-    private static List<String[]> renamed() {
+    private static List<List<String>> renamed() {
         try {
             return new ClassPathResource("maps/renamed.csv").getContentAsString(StandardCharsets.UTF_8).lines()
-                    .map(line -> line.split(",")).toList();
+                    .map(line -> List.of(line.split(","))).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

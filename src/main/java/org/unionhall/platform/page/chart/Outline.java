@@ -1,7 +1,7 @@
 package org.unionhall.platform.page.chart;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The shape of one area on the drawing.
@@ -15,7 +15,7 @@ record Outline(String code, String name, List<double[]> rings) {
         for (double[] ring : rings) {
             String before = "";
             for (int i = 0; i < ring.length; i += 2) {
-                String point = Markup.round(ring[i]) + " " + Markup.round(ring[i + 1]);
+                String point = Markup.point(ring[i], ring[i + 1]);
                 if (!point.equals(before)) {
                     path.append(i == 0 ? "M" : "L").append(point);
                 }
@@ -44,7 +44,8 @@ record Outline(String code, String name, List<double[]> rings) {
         double least = Double.MAX_VALUE;
         for (double[] ring : rings) {
             for (int i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
-                least = Math.min(least, distance(x * across, y, ring[j] * across, ring[j + 1], ring[i] * across, ring[i + 1]));
+                least = Math.min(least,
+                        distance(x * across, y, ring[j] * across, ring[j + 1], ring[i] * across, ring[i + 1]));
             }
         }
         return Math.sqrt(least);
@@ -74,9 +75,7 @@ record Outline(String code, String name, List<double[]> rings) {
         return box;
     }
 
-    Outline projected(java.util.function.UnaryOperator<double[]> projection) {
-        var drawn = new ArrayList<double[]>();
-        rings.forEach(ring -> drawn.add(projection.apply(ring)));
-        return new Outline(code, name, List.copyOf(drawn));
+    Outline projected(UnaryOperator<double[]> projection) {
+        return new Outline(code, name, rings.stream().map(projection).toList());
     }
 }

@@ -33,7 +33,8 @@ final class OutlineFile {
                 JsonNode geometry = feature.path("geometry");
                 var rings = new ArrayList<double[]>();
                 collect(geometry.path("coordinates"), geometry.path("encodeOffsets"), rings);
-                outlines.add(new Outline(feature.path("id").asString(""), feature.path("properties").path("name").asString(""), rings));
+                String name = feature.path("properties").path("name").asString("");
+                outlines.add(new Outline(feature.path("id").asString(""), name, rings));
             }
             return outlines;
         } catch (IOException e) {

@@ -14,6 +14,10 @@ public final class Segments {
 
     /** A stretch of the bar. */
     public record Segment(String label, long count, Tone tone) {
+
+        String words() {
+            return label + " " + count;
+        }
     }
 
     private Segments() {
@@ -23,16 +27,16 @@ public final class Segments {
     public static Content of(List<Segment> segments) {
         List<Segment> seen = segments.stream().filter(segment -> segment.count() > 0).toList();
         long total = seen.stream().mapToLong(Segment::count).sum();
-        String words = seen.stream().map(segment -> segment.label() + " " + segment.count()).collect(Collectors.joining("，"));
-        var svg = new Markup().open("svg", "class", "chart segments", "viewBox", "0 0 1000 10", "preserveAspectRatio", "none",
-                "role", "img", "aria-label", words);
+        String words = seen.stream().map(Segment::words).collect(Collectors.joining("，"));
+        var svg = new Markup().open("svg", "class", "chart segments", "viewBox", "0 0 1000 10",
+                "preserveAspectRatio", "none", "role", "img", "aria-label", words);
         svg.empty("rect", "class", "bar-room", "width", 1000, "height", 10);
         double room = WIDTH - LEAST * seen.size();
         double x = 0;
         for (Segment segment : seen) {
             double width = LEAST + room * segment.count() / total;
             svg.open("rect", "class", segment.tone().css(), "x", x, "width", width, "height", 10)
-                    .leaf("title", segment.label() + " " + segment.count()).close("rect");
+                    .leaf("title", segment.words()).close("rect");
             x += width;
         }
         return svg.close("svg").content();

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
 
 /** The course of a figure over days: a line, its scale on the left, its days beneath. */
 public final class Trend {
@@ -30,47 +31,64 @@ public final class Trend {
      * @param shown how a value is written, with its unit of measure
      */
     public static Content of(String title, List<Day> days, DoubleFunction<String> shown) {
-        var html = new Markup();
         if (days.size() < 2) {
-            return html.leaf("p", "满两天的数据后，这里会画出走势。", "class", "hint").content();
+            return new Markup().leaf("p", "满两天的数据后，这里会画出走势。", "class", "hint").content();
         }
-        LocalDate first = days.getFirst().day();
-        long span = Math.max(1, ChronoUnit.DAYS.between(first, days.getLast().day()));
-        var scale = Scale.around(days.stream().mapToDouble(Day::value).min().orElse(0),
-                days.stream().mapToDouble(Day::value).max().orElse(0));
-        html.open("div", "class", "chart trend");
-        html.open("div", "class", "trend-scale", "aria-hidden", "true");
-        scale.ticks().reversed().forEach(tick -> html.leaf("span", Show.number(tick)));
-        html.close("div").open("svg", "viewBox", "0 0 600 180", "preserveAspectRatio", "none", "role", "img",
-                "aria-label", title + "，" + Show.day(first) + " " + shown.apply(days.getFirst().value()) + " 至 "
-                        + Show.day(days.getLast().day()) + " " + shown.apply(days.getLast().value()));
-        for (double tick : scale.ticks()) {
-            html.empty("path", "class", "grid", "d", "M0 " + y(scale, tick) + "H600");
-        }
-        var line = new StringBuilder();
-        for (Day day : days) {
-            line.append(line.isEmpty() ? "M" : "L").append(x(first, span, day)).append(' ').append(y(scale, day.value()));
-        }
-        html.empty("path", "class", "area", "d", line + "V180H0Z").empty("path", "class", "line", "d", line)
-                .empty("path", "class", "last", "d", "M" + x(first, span, days.getLast()) + " " + y(scale, days.getLast().value()) + "h0");
-        double each = WIDTH / days.size();
-        for (Day day : days) {
-            html.open("rect", "class", "touch", "x", Math.max(0, Double.parseDouble(x(first, span, day)) - each / 2), "y", 0,
-                    "width", each, "height", 180).leaf("title", Show.day(day.day()) + "　" + shown.apply(day.value())).close("rect");
-        }
-        html.close("svg").open("div", "class", "trend-days", "aria-hidden", "true");
-        var pattern = DateTimeFormatter.ofPattern(span > LONG ? "uuuu年M月" : "M月d日", Locale.ROOT);
-        for (int i = 0; i < DAYS_BENEATH; i++) {
-            html.leaf("span", pattern.format(first.plusDays(span * i / (DAYS_BENEATH - 1))));
-        }
-        return html.close("div").close("div").content();
+        return new Course(title, days, shown).content();
     }
 
-    private static String x(LocalDate first, long span, Day day) {
-        return Markup.round(WIDTH * ChronoUnit.DAYS.between(first, day.day()) / span);
-    }
+    private record Course(String title, List<Day> days, DoubleFunction<String> shown, Scale scale, long span) {
 
-    private static String y(Scale scale, double value) {
-        return Markup.round(HEIGHT - scale.share(value) * HEIGHT);
+        Course(String title, List<Day> days, DoubleFunction<String> shown) {
+            this(title, days, shown, Scale.around(days.stream().mapToDouble(Day::value).min().orElse(0),
+                            days.stream().mapToDouble(Day::value).max().orElse(0)),
+                    Math.max(1, ChronoUnit.DAYS.between(days.getFirst().day(), days.getLast().day())));
+        }
+
+        Content content() {
+            var html = new Markup().open("div", "class", "chart trend");
+            html.open("div", "class", "trend-scale", "aria-hidden", "true");
+            scale.ticks().reversed().forEach(tick -> html.leaf("span", Show.number(tick)));
+            html.close("div");
+            picture(html);
+            html.open("div", "class", "trend-days", "aria-hidden", "true");
+            var pattern = DateTimeFormatter.ofPattern(span > LONG ? "uuuu年M月" : "M月d日", Locale.ROOT);
+            for (int i = 0; i < DAYS_BENEATH; i++) {
+                html.leaf("span", pattern.format(days.getFirst().day().plusDays(span * i / (DAYS_BENEATH - 1))));
+            }
+            return html.close("div").close("div").content();
+        }
+
+        private void picture(Markup html) {
+            html.open("svg", "viewBox", "0 0 600 180", "preserveAspectRatio", "none", "role", "img", "aria-label",
+                    title + "，" + words(days.getFirst()) + " 至 " + words(days.getLast()));
+            scale.ticks().forEach(tick ->
+                    html.empty("path", "class", "grid", "d", "M" + Markup.point(0, y(tick)) + "H600"));
+            String line = days.stream().map(this::point).collect(Collectors.joining("L", "M", ""));
+            html.empty("path", "class", "area", "d", line + "V180H0Z").empty("path", "class", "line", "d", line)
+                    .empty("path", "class", "last", "d", "M" + point(days.getLast()) + "h0");
+            double each = WIDTH / days.size();
+            for (Day day : days) {
+                html.open("rect", "class", "touch", "x", Math.max(0, x(day) - each / 2), "width", each, "height", 180)
+                        .leaf("title", words(day)).close("rect");
+            }
+            html.close("svg");
+        }
+
+        private String words(Day day) {
+            return Show.day(day.day()) + " " + shown.apply(day.value());
+        }
+
+        private String point(Day day) {
+            return Markup.point(x(day), y(day.value()));
+        }
+
+        private double x(Day day) {
+            return WIDTH * ChronoUnit.DAYS.between(days.getFirst().day(), day.day()) / span;
+        }
+
+        private double y(double value) {
+            return HEIGHT - scale.share(value) * HEIGHT;
+        }
     }
 }

@@ -11,7 +11,6 @@ import org.unionhall.platform.page.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -29,7 +28,8 @@ class ChartTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0, 0, 2", "3, 3, 1.5, 4.5", "0, 97, 0, 100", "1281000, 1284600, 1281000, 1285000", "-4, 9, -5, 10", "0.2, 0.9, 0.2, 1"})
+    @CsvSource({"0, 0, 0, 2", "3, 3, 1.5, 4.5", "0, 97, 0, 100", "1281000, 1284600, 1281000, 1285000",
+            "-4, 9, -5, 10", "0.2, 0.9, 0.2, 1"})
     void aScaleHoldsAllValuesInRoundSteps(double least, double most, double from, double to) {
         var scale = Scale.around(least, most);
         assertThat(scale.ticks().getFirst()).isCloseTo(from, within(1e-9));
@@ -44,7 +44,8 @@ class ChartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"14", "1401", "1402", "1403", "1404", "1405", "1406", "1407", "1408", "1409", "1410", "1411"})
+    @ValueSource(strings = {"14", "1401", "1402", "1403", "1404", "1405",
+            "1406", "1407", "1408", "1409", "1410", "1411"})
     void everyMapIsDrawnInsideItsPaperAndItsNamesStandApart(String map) {
         assertThat(Choropleth.has(map)).isTrue();
         var drawing = Drawing.of(map);
@@ -57,20 +58,21 @@ class ChartTest {
         });
         var names = new Names(13);
         var left = new ArrayList<Integer>();
-        var placed = new ArrayList<>(names.inside(drawing, IntStream.range(0, drawing.areas().size()).boxed().toList(), left));
+        var placed = new ArrayList<>(names.inside(drawing, left));
         placed.addAll(names.beside(drawing, left));
         assertThat(placed).hasSize(drawing.areas().size());
         for (int i = 0; i < placed.size(); i++) {
             for (int j = i + 1; j < placed.size(); j++) {
                 assertThat(apart(box(drawing, placed.get(i)), box(drawing, placed.get(j))))
-                        .as(drawing.areas().get(placed.get(i).area()).name() + " / " + drawing.areas().get(placed.get(j).area()).name())
+                        .as("areas %d and %d", placed.get(i).area(), placed.get(j).area())
                         .isTrue();
             }
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"14, 1404, 长治市", "1404, 襄垣县, 襄垣县", "1404, 屯留区, 屯留县", "1404, 上党区, 长治县", "1404, 潞州区, 城区/郊区", "1401, 没有县, ''"})
+    @CsvSource({"14, 1404, 长治市", "1404, 襄垣县, 襄垣县", "1404, 屯留区, 屯留县",
+            "1404, 上党区, 长治县", "1404, 潞州区, 城区/郊区", "1401, 没有县, ''"})
     void anAreaIsFoundByCodeNameOrFormerName(String map, String key, String outlines) {
         var areas = Drawing.of(map).areas();
         assertThat(String.join("/", new Naming(map, areas).areas(key).stream().map(i -> areas.get(i).name()).toList()))
