@@ -20,8 +20,8 @@ import org.unionhall.access.Area;
 public class Units {
 
     private static final String SELECT = """
-            select u.id, u.code, u.name, u.short_name, u.kind, k.name as kind_name, u.level, l.name as level_name, k.base,
-                   u.parent_id, u.entrusted_to, u.lo, u.hi, u.path, u.status, u.founded_on
+            select u.id, u.code, u.name, u.short_name, u.kind, k.name as kind_name, u.level, l.name as level_name,
+                   k.base, u.parent_id, u.entrusted_to, u.lo, u.hi, u.path, u.status, u.founded_on
             from organization.unit u
             join organization.kind k on k.code = u.kind
             join organization.level l on l.code = u.level
@@ -80,7 +80,8 @@ public class Units {
     private static Unit row(ResultSet row, int number) throws SQLException {
         return new Unit(row.getLong("id"), row.getString("code"), row.getString("name"), row.getString("short_name"),
                 row.getString("kind"), row.getString("kind_name"), row.getString("level"), row.getString("level_name"),
-                row.getBoolean("base"), row.getObject("parent_id", Long.class), row.getObject("entrusted_to", Long.class),
+                row.getBoolean("base"), row.getObject("parent_id", Long.class),
+                row.getObject("entrusted_to", Long.class),
                 new Area(row.getLong("lo"), row.getLong("hi")), List.of((Long[]) row.getArray("path").getArray()),
                 "ACTIVE".equals(row.getString("status")), row.getObject("founded_on", LocalDate.class));
     }

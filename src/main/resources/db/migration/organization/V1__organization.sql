@@ -159,6 +159,34 @@ create index employer_by_place on organization.employer (place, id);
 create index employer_by_code on organization.employer (credit_code);
 create index employer_by_name on organization.employer using gin (grams);
 
+-- One uploaded sheet of unions, from the preview to the commit. The file is kept to be handed back.
+create table organization.tree_import (
+    id           bigint generated always as identity primary key,
+    unit_id      bigint not null constraint tree_import_unit references organization.unit,
+    place        bigint not null,
+    account_id   bigint,
+    file_name    text not null,
+    file         bytea not null,
+    header_row   int not null,
+    state        text not null check (state in ('PREVIEWED', 'COMMITTED', 'CANCELLED')),
+    unread       text[] not null default '{}',
+    created_at   timestamptz not null,
+    committed_at timestamptz
+);
+comment on column organization.tree_import.unit_id is 'the union under which rows without a parent come to stand';
+comment on column organization.tree_import.unread is 'titles of columns that were not understood';
+create index tree_import_by_place on organization.tree_import (place, id);
+create table organization.tree_import_row (
+    import_id bigint not null constraint row_import references organization.tree_import,
+    row       int not null,
+    state     text not null check (state in ('new', 'changed', 'same', 'warning', 'error')),
+    cells     jsonb not null,
+    notes     jsonb not null,
+    primary key (import_id, row)
+);
+comment on column organization.tree_import_row.notes is 'what is wrong or will change: code, sentence and column of each';
+create index tree_import_row_by_state on organization.tree_import_row (import_id, state, row);
+
 -- Every figure of the rules: dated, for a unit and what is below it, with its legal basis.
 create table organization.rule (
     id         bigint generated always as identity primary key,

@@ -62,7 +62,8 @@ public class ChartPages {
                 columns.add(column);
             }
         }
-        return new ModelAndView("organization/chart", Map.of("view", head.of(top, scope, me, "chart"), "columns", columns));
+        return new ModelAndView("organization/chart", Map.of(
+                "view", head.of(top, scope, me, "chart"), "columns", columns));
     }
 
     private Column column(long parent, Scope scope, long on) {

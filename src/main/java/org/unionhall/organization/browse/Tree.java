@@ -70,7 +70,8 @@ public class Tree {
         String sql = on == null
                 ? TODAY + "where u.parent_id = :parent and u.status = 'ACTIVE'"
                 : THEN + "and v.parent_id = :parent";
-        var query = jdbc.sql(sql + " and u.lo > :after and u.lo <@ cast(:areas as int8multirange) order by u.lo limit :limit")
+        var query = jdbc.sql(sql
+                + " and u.lo > :after and u.lo <@ cast(:areas as int8multirange) order by u.lo limit :limit")
                 .param("parent", parent).param("after", after).param("areas", scope.literal()).param("limit", limit);
         return counted((on == null ? query : query.param("on", on)).query(UnitRow::of).list(), on);
     }
@@ -83,7 +84,8 @@ public class Tree {
 
     /** The unit as it stood on that day, if it did. */
     public Optional<UnitRow> then(long unit, LocalDate on) {
-        return jdbc.sql(THEN + "and v.unit_id = :unit").param("unit", unit).param("on", on).query(UnitRow::of).optional();
+        return jdbc.sql(THEN + "and v.unit_id = :unit").param("unit", unit).param("on", on)
+                .query(UnitRow::of).optional();
     }
 
     /** From the top down to the parent, on that day. */

@@ -38,7 +38,8 @@ public final class ProfileForm {
         values.put("legalNo", unit.legalNo());
         values.put("legalOn", text(unit.legalOn()));
         values.put("address", unit.address());
-        values.put("longitude", unit.longitude() == null ? null : unit.longitude().stripTrailingZeros().toPlainString());
+        values.put("longitude", unit.longitude() == null ? null
+                : unit.longitude().stripTrailingZeros().toPlainString());
         values.put("latitude", unit.latitude() == null ? null : unit.latitude().stripTrailingZeros().toPlainString());
         values.put("contact", unit.contact());
         values.put("contactPhone", unit.contactPhone());
@@ -52,7 +53,8 @@ public final class ProfileForm {
     static NewEmployer employer(Form form) {
         Integer workers = form.integer("workers");
         Integer women = form.integer("women");
-        return new NewEmployer(form.text("creditCode"), form.text("name"), form.text("ownership"), form.text("industry"),
+        return new NewEmployer(form.text("creditCode"), form.text("name"), form.text("ownership"),
+                form.text("industry"),
                 workers == null ? 0 : workers, women == null ? 0 : women, form.decimal("payroll"));
     }
 

@@ -127,7 +127,8 @@ class ProfilePages {
 
     private ModelAndView foundPage(Form form) {
         Kinds.Table table = kinds.table();
-        return new ModelAndView("organization/new", Map.of("form", form, "kinds", table.kinds(), "levels", table.levels()));
+        return new ModelAndView("organization/new", Map.of(
+                "form", form, "kinds", table.kinds(), "levels", table.levels()));
     }
 
     private ModelAndView changePage(Unit unit, Form form) {

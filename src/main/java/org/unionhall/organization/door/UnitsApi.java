@@ -67,7 +67,8 @@ class UnitsApi {
         List<String> statuses = status == null ? List.of("ACTIVE") : List.of(status);
         List<UnitRow> rows = search.named(within, new Question(name, kind, statuses, from, most + 1));
         List<UnitRow> shown = rows.subList(0, Math.min(most, rows.size()));
-        Map<Long, Unit> parents = units.withIds(shown.stream().map(UnitRow::parentId).filter(Objects::nonNull).toList());
+        Map<Long, Unit> parents = units.withIds(shown.stream().map(UnitRow::parentId).filter(Objects::nonNull)
+                .toList());
         var codes = new HashMap<Long, String>();
         parents.forEach((id, parent) -> codes.put(id, parent.code()));
         return new UnitJson.Page(shown.stream().map(row -> UnitJson.Item.of(row, codes.get(row.parentId()))).toList(),

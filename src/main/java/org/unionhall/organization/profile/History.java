@@ -23,7 +23,7 @@ class History {
             Map.entry("bank_name", "开户银行"), Map.entry("bank_sealed", "银行账号"), Map.entry("term_no", "届次"),
             Map.entry("term_start", "任期开始"), Map.entry("term_years", "任期年数"), Map.entry("workers", "职工人数"),
             Map.entry("women", "女职工人数"), Map.entry("covered", "新覆盖"), Map.entry("ended", "不再覆盖"),
-            Map.entry("status", "状态"), Map.entry("parent", "上级组织编码"), Map.entry("keeper", "名册保管"),
+            Map.entry("parent", "上级组织编码"), Map.entry("keeper", "名册保管"),
             Map.entry("split", "分出的组织编码"), Map.entry("merged", "并入的组织编码"), Map.entry("code", "编码"));
 
     private final JsonMapper json;
@@ -74,10 +74,13 @@ class History {
     private String changes(String before, String after) {
         Map<String, Object> old = facts(before);
         Map<String, Object> now = facts(after);
-        return now.entrySet().stream().filter(fact -> FIELDS.containsKey(fact.getKey()) && !"status".equals(fact.getKey()))
-                .map(fact -> FIELDS.get(fact.getKey()) + " " + (old.get(fact.getKey()) == null ? "" : old.get(fact.getKey()) + " → ")
-                        + (fact.getValue() == null ? "（空）" : fact.getValue()))
+        return now.entrySet().stream().filter(fact -> FIELDS.containsKey(fact.getKey()))
+                .map(fact -> change(FIELDS.get(fact.getKey()), old.get(fact.getKey()), fact.getValue()))
                 .collect(Collectors.joining("；"));
+    }
+
+    private static String change(String field, Object before, Object after) {
+        return field + " " + (before == null ? "" : before + " → ") + (after == null ? "（空）" : after);
     }
 
     private Map<String, Object> facts(String text) {

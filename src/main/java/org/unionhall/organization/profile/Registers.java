@@ -34,8 +34,8 @@ public class Registers {
     }
 
     /** One act of a unit's history; the facts before and after are JSON. */
-    public record Event(long id, String kind, LocalDate on, String reason, String otherCode, String otherName, Instant at,
-            String before, String after) {
+    public record Event(long id, String kind, LocalDate on, String reason, String otherCode, String otherName,
+            Instant at, String before, String after) {
     }
 
     public Optional<Register> of(long unitId) {
@@ -101,13 +101,16 @@ public class Registers {
 
     private Register register(ResultSet row, int number) throws SQLException {
         byte[] bank = row.getBytes("bank_sealed");
-        return new Register(row.getLong("id"), row.getString("code"), row.getString("name"), row.getString("short_name"),
-                row.getString("kind"), row.getString("kind_name"), row.getString("level"), row.getString("level_name"),
-                row.getBoolean("base"), "ACTIVE".equals(row.getString("status")), row.getObject("parent_id", Long.class),
+        return new Register(row.getLong("id"), row.getString("code"), row.getString("name"),
+                row.getString("short_name"), row.getString("kind"), row.getString("kind_name"), row.getString("level"),
+                row.getString("level_name"),
+                row.getBoolean("base"), "ACTIVE".equals(row.getString("status")),
+                row.getObject("parent_id", Long.class),
                 row.getString("parent_code"), row.getString("parent_name"), row.getString("line_code"),
                 row.getString("line_name"), row.getString("keeper_code"), row.getString("keeper_name"),
-                row.getString("form"), row.getString("division"), row.getString("credit_code"), row.getString("legal_no"),
-                row.getObject("legal_on", LocalDate.class), row.getString("address"), row.getBigDecimal("longitude"),
+                row.getString("form"), row.getString("division"), row.getString("credit_code"),
+                row.getString("legal_no"), row.getObject("legal_on", LocalDate.class), row.getString("address"),
+                row.getBigDecimal("longitude"),
                 row.getBigDecimal("latitude"), row.getString("contact"), row.getString("contact_phone"),
                 row.getString("bank_name"), bank == null ? null : Masks.account(seals.open(bank, BANK)),
                 row.getObject("founded_on", LocalDate.class), row.getObject("closed_on", LocalDate.class),

@@ -48,7 +48,8 @@ public class UnitHead {
                 new Link("岗位", own + "/posts", false, null),
                 new Link("会员", "/members?unit=" + unit.code(), false, null),
                 new Link("历史", own + "/history", tab.equals("history"), null));
-        return new UnitView(register, crumbs, tabs, source == null ? null : source.of(List.of(unit.id())).get(unit.id()),
+        return new UnitView(register, crumbs, tabs, source == null ? null
+                : source.of(List.of(unit.id())).get(unit.id()),
                 UnitView.May.of(me, unit, above.isEmpty() ? null : above.getLast()), revealed);
     }
 }

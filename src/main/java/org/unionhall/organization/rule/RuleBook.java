@@ -48,7 +48,8 @@ public class RuleBook {
                        r.valid_from <= :today and (r.valid_to is null or r.valid_to >= :today)
                        and row_number() over (
                            partition by r.code, r.valid_from <= :today and (r.valid_to is null or r.valid_to >= :today)
-                           order by coalesce(array_position(u.path, r.unit_id), 0) desc, r.valid_from desc) = 1 as in_force
+                           order by coalesce(array_position(u.path, r.unit_id), 0) desc, r.valid_from desc) = 1
+                       as in_force
                 from organization.unit u
                 join organization.rule r on r.unit_id is null or r.unit_id = any(u.path)
                 left join organization.unit s on s.id = r.unit_id
@@ -69,9 +70,11 @@ public class RuleBook {
         check(rule, national);
         try {
             jdbc.sql("""
-                    insert into organization.rule (code, unit_id, valid_from, valid_to, value, measure, title, basis, set_by, set_at)
+                    insert into organization.rule (code, unit_id, valid_from, valid_to, value, measure, title, basis,
+                        set_by, set_at)
                     values (:code, :unit, :from, :to, :value, :measure, :title, :basis, :by, :at)""")
-                    .param("code", rule.code()).param("unit", unit.id()).param("from", rule.from()).param("to", rule.to())
+                    .param("code", rule.code()).param("unit", unit.id()).param("from", rule.from())
+                    .param("to", rule.to())
                     .param("value", rule.value()).param("measure", national.measure()).param("title", national.title())
                     .param("basis", rule.basis()).param("by", actor == null ? null : actor.account())
                     .param("at", Timestamp.from(clock.instant())).update();

@@ -50,7 +50,8 @@ class RulePages {
     }
 
     @GetMapping("/rules")
-    ModelAndView page(@May(READ_UNITS) Scope scope, @Self Actor me, @RequestParam(name = "unit", defaultValue = "") String code) {
+    ModelAndView page(@May(READ_UNITS) Scope scope, @Self Actor me,
+            @RequestParam(name = "unit", defaultValue = "") String code) {
         Unit unit = unit(code, scope, me);
         var byCode = new LinkedHashMap<String, List<RuleRow>>();
         book.of(unit).forEach(row -> byCode.computeIfAbsent(row.code(), one -> new ArrayList<>()).add(row));
@@ -59,7 +60,8 @@ class RulePages {
     }
 
     @GetMapping("/rules/new")
-    ModelAndView form(@May(MANAGE_RULES) Scope scope, @Self Actor me, @RequestParam(name = "unit", defaultValue = "") String code,
+    ModelAndView form(@May(MANAGE_RULES) Scope scope, @Self Actor me,
+            @RequestParam(name = "unit", defaultValue = "") String code,
             @RequestParam(defaultValue = "") String rule) {
         Unit unit = unit(code, scope, me);
         var values = new HashMap<String, String>();
@@ -73,7 +75,8 @@ class RulePages {
             @RequestParam MultiValueMap<String, String> sent, RedirectAttributes next) {
         Unit unit = reach.unit(code, scope);
         Form form = Form.of(sent);
-        var rule = new NewRule(form.text("rule"), form.text("value"), form.date("on"), form.date("to"), form.text("basis"));
+        var rule = new NewRule(form.text("rule"), form.text("value"), form.date("on"), form.date("to"),
+                form.text("basis"));
         if (form.ok()) {
             try {
                 book.set(unit, rule, me);
@@ -89,7 +92,8 @@ class RulePages {
     }
 
     @PostMapping("/rules/{id}/end")
-    String end(@May(MANAGE_RULES) Scope scope, @Self Actor me, @PathVariable long id, @RequestParam(name = "unit") String code,
+    String end(@May(MANAGE_RULES) Scope scope, @Self Actor me, @PathVariable long id,
+            @RequestParam(name = "unit") String code,
             @RequestParam MultiValueMap<String, String> sent, RedirectAttributes next) {
         Unit unit = reach.unit(code, scope);
         try {
@@ -112,8 +116,9 @@ class RulePages {
 
     private ModelAndView formPage(Unit unit, Form form) {
         var rules = new LinkedHashMap<String, String>();
-        book.of(unit).forEach(row -> rules.putIfAbsent(row.code(), row.title() + "（现为 " + row.value() + " " + row.measure() + "）"));
-        return new ModelAndView("organization/rule", Map.of("unit", unit, "form", form, "rules", rules.entrySet().stream()
-                .map(rule -> new Choice(rule.getKey(), rule.getValue())).toList()));
+        book.of(unit).forEach(row -> rules.putIfAbsent(row.code(),
+                row.title() + "（现为 " + row.value() + " " + row.measure() + "）"));
+        return new ModelAndView("organization/rule", Map.of("unit", unit, "form", form,
+                "rules", rules.entrySet().stream().map(rule -> new Choice(rule.getKey(), rule.getValue())).toList()));
     }
 }

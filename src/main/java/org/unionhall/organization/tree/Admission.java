@@ -43,6 +43,7 @@ public final class Admission {
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z-]{1,31}");
     private static final Set<String> FORMS = Set.of("ALONE", "REGIONAL", "INDUSTRY");
     private static final int LONGEST_NAME = 100;
+    private static final Parent NONE = new Parent(null, null, null);
 
     private final Kinds.Table table;
     private final Rules.InForce rules;
@@ -81,8 +82,9 @@ public final class Admission {
             found.add(DATE_FUTURE.because(Shanghai.format(unit.foundedOn())));
         }
         if (known) {
-            Standing.misfit(table, unit.kind(), unit.level(), parent == null ? null : parent.name(),
-                    parent == null ? null : parent.kind(), parent == null ? null : parent.level()).ifPresent(found::add);
+            Parent above = parent == null ? NONE : parent;
+            Standing.misfit(table, unit.kind(), unit.level(), above.name(), above.kind(), above.level())
+                    .ifPresent(found::add);
             found.addAll(against(unit.profile(), unit.kind(), unit.foundedOn()));
         }
         employers(unit.employers(), found);
@@ -162,6 +164,7 @@ public final class Admission {
 
     private static boolean outside(BigDecimal degrees, int least, int most) {
         return degrees != null
-                && (degrees.compareTo(BigDecimal.valueOf(least)) < 0 || degrees.compareTo(BigDecimal.valueOf(most)) > 0);
+                && (degrees.compareTo(BigDecimal.valueOf(least)) < 0
+                || degrees.compareTo(BigDecimal.valueOf(most)) > 0);
     }
 }

@@ -25,8 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Changing {
 
-    private static final String COLUMNS = "short_name, line_id, form, division, credit_code, legal_no, legal_on, address, "
-            + "longitude, latitude, contact, contact_phone, bank_name, bank_sealed, term_no, term_start, term_years";
+    private static final String COLUMNS = "short_name, line_id, form, division, credit_code, legal_no, legal_on, "
+            + "address, longitude, latitude, contact, contact_phone, bank_name, bank_sealed, "
+            + "term_no, term_start, term_years";
 
     private final JdbcClient jdbc;
     private final Standing standing;
@@ -84,7 +85,8 @@ public class Changing {
     }
 
     private Map<String, Object> current(long unitId) {
-        String row = jdbc.sql("select to_jsonb(r) from (select " + COLUMNS + " from organization.unit where id = :id) r")
+        String row = jdbc.sql("select to_jsonb(r) from (select " + COLUMNS
+                + " from organization.unit where id = :id) r")
                 .param("id", unitId).query(String.class).single();
         return json.readValue(row, new TypeReference<LinkedHashMap<String, Object>>() {
         });

@@ -70,13 +70,15 @@ public class Covering {
                 .param("id", employerId).param("unit", unitId).query().listOfRows().stream().findFirst()
                 .orElseThrow(() -> EMPLOYER_UNKNOWN.because(unit.name()));
         watching.around(unit, () -> jdbc.sql("""
-                update organization.employer set name = :name, grams = :grams, ownership = :ownership, industry = :industry,
-                    workers = :workers, women = :women, payroll = :payroll
+                update organization.employer set name = :name, grams = :grams, ownership = :ownership,
+                    industry = :industry, workers = :workers, women = :women, payroll = :payroll
                 where id = :id""")
                 .param("name", employer.name().strip())
-                .param("grams", Bigrams.of(employer.name()).toArray(String[]::new)).param("ownership", employer.ownership())
-                .param("industry", employer.industry()).param("workers", employer.workers())
-                .param("women", employer.women()).param("payroll", employer.payroll()).param("id", employerId).update());
+                .param("grams", Bigrams.of(employer.name()).toArray(String[]::new))
+                .param("ownership", employer.ownership()).param("industry", employer.industry()).param("workers",
+                employer.workers())
+                .param("women", employer.women()).param("payroll", employer.payroll()).param("id", employerId)
+                .update());
         log.act("EMPLOYER", unit, null, standing.today(), null, actor, before,
                 Map.of("name", employer.name(), "workers", employer.workers(), "women", employer.women()));
     }

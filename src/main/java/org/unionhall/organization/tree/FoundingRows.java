@@ -47,9 +47,10 @@ class FoundingRows {
         for (int from = 0; from < order.size(); from += SET) {
             List<Coming> set = order.subList(from, Math.min(order.size(), from + SET));
             jdbc.sql("""
-                    insert into organization.unit (id, code, name, short_name, initials, grams, kind, level, parent_id, line_id,
-                        lo, hi, path, form, division, credit_code, legal_no, legal_on, address, longitude, latitude,
-                        contact, contact_phone, bank_name, bank_sealed, founded_on, term_no, term_start, term_years)
+                    insert into organization.unit (id, code, name, short_name, initials, grams, kind, level, parent_id,
+                        line_id, lo, hi, path, form, division, credit_code, legal_no, legal_on, address, longitude,
+                        latitude, contact, contact_phone, bank_name, bank_sealed, founded_on, term_no, term_start,
+                        term_years)
                     select id, code, name, short_name, initials, grams, kind, level, parent_id, line_id,
                         lo, hi, path, form, division, credit_code, legal_no, legal_on, address, longitude, latitude,
                         contact, contact_phone, bank_name, bank_sealed, founded_on, term_no, term_start, term_years
@@ -66,7 +67,8 @@ class FoundingRows {
         jdbc.sql("""
                 with founded as (
                     insert into organization.act (kind, unit_id, on_date, account_id, at, after)
-                    select 'FOUND', u.id, u.founded_on, :account, :at, jsonb_build_object('code', u.code, 'name', u.name)
+                    select 'FOUND', u.id, u.founded_on, :account, :at,
+                        jsonb_build_object('code', u.code, 'name', u.name)
                     from organization.unit u where u.id = any(:ids) order by u.lo
                     returning id, unit_id
                 )

@@ -1,5 +1,6 @@
 package org.unionhall.organization.tree;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.unionhall.organization.Kinds;
@@ -36,6 +37,10 @@ public class Judging {
         return new Admission(kinds.table(), rules.at(unit.id(), standing.today()), standing.today());
     }
 
+    public LocalDate today() {
+        return standing.today();
+    }
+
     /** The level a union of this kind usually has below a parent of that level; null for an unknown kind. */
     public String usualLevel(String kind, String parentLevel) {
         return usualLevel(kinds.table(), kind, parentLevel);
@@ -47,8 +52,9 @@ public class Judging {
             return null;
         }
         int above = parentLevel == null ? 0 : table.level(parentLevel).rank();
-        return own.levels().stream().filter(level -> table.level(level).rank() == above + 1).findFirst()
-                .or(() -> own.levels().reversed().stream().filter(level -> table.level(level).rank() >= above).findFirst())
+        return own.levels().stream().filter(level -> !own.base() && table.level(level).rank() == above + 1).findFirst()
+                .or(() -> own.levels().reversed().stream().filter(level -> table.level(level).rank() >= above)
+                .findFirst())
                 .orElse(own.levels().getLast());
     }
 }

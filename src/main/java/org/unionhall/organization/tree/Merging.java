@@ -110,11 +110,16 @@ public class Merging {
         }
     }
 
+    private Unit again(Unit unit) {
+        return units.withId(unit.id()).orElseThrow();
+    }
+
     private void hand(Unit from, Unit into, LocalDate on, String reason, Actor actor, boolean employers) {
-        units.childrenOf(from.id()).forEach(child ->
-                moving.carry(units.withId(child.id()).orElseThrow(), units.withId(into.id()).orElseThrow(), on, reason, actor));
-        Unit source = units.withId(from.id()).orElseThrow();
-        Unit target = units.withId(into.id()).orElseThrow();
+        for (Unit child : units.childrenOf(from.id())) {
+            moving.carry(again(child), again(into), on, reason, actor);
+        }
+        Unit source = again(from);
+        Unit target = again(into);
         following.merge(source, target, on, reason, actor);
         watching.around(List.of(source.id(), target.id()), () -> {
             if (employers) {

@@ -69,7 +69,8 @@ class Numbering {
     /** Makes room for at least so many more places at the end of the unit's area. */
     void widen(long unit, long more) {
         Place place = place(unit);
-        long wanted = place.width() > LAST / GROWTH ? LAST : Math.max(place.width() * GROWTH, 2 * (place.width() + more));
+        long wanted = place.width() > LAST / GROWTH ? LAST
+                : Math.max(place.width() * GROWTH, 2 * (place.width() + more));
         long behind = behind(unit, place) - place.area().lo() + 1;
         if (behind >= place.width() + more) {
             setEnd(unit, place.area().lo() + Math.min(behind, wanted) - 1);

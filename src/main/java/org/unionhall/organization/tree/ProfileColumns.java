@@ -19,7 +19,8 @@ final class ProfileColumns {
         var row = new LinkedHashMap<String, Object>();
         row.put("form", profile.form());
         row.put("division", profile.division());
-        row.put("credit_code", profile.creditCode() == null ? null : CreditCode.parse(profile.creditCode()).code().text());
+        row.put("credit_code", profile.creditCode() == null ? null
+                : CreditCode.parse(profile.creditCode()).code().text());
         row.put("legal_no", profile.legalNo());
         row.put("legal_on", text(profile.legalOn()));
         row.put("address", profile.address());

@@ -62,14 +62,15 @@ public class Splitting {
         List<Covered> employers = following.employers(old);
         check(old, parts, children, employers);
         String parent = units.withId(old.parentId()).orElseThrow().code();
-        Unit fresh = founding.found(new NewUnit(parent, parts.code(), parts.name(), old.kind(), old.level(), on), actor);
+        Unit fresh = founding.found(new NewUnit(parent, parts.code(), parts.name(), old.kind(), old.level(), on),
+                actor);
         for (Unit child : children) {
             if (parts.children().contains(child.id())) {
-                moving.carry(units.withId(child.id()).orElseThrow(), units.withId(fresh.id()).orElseThrow(), on, reason, actor);
+                moving.carry(again(child), again(fresh), on, reason, actor);
             }
         }
-        Unit source = units.withId(old.id()).orElseThrow();
-        Unit target = units.withId(fresh.id()).orElseThrow();
+        Unit source = again(old);
+        Unit target = again(fresh);
         Set<String> names = employers.stream().filter(one -> parts.employers().contains(one.id())).map(Covered::name)
                 .collect(Collectors.toSet());
         following.split(source, target, names, on, reason, actor);
@@ -77,6 +78,10 @@ public class Splitting {
         log.act("SPLIT", source, target.id(), on, reason, actor, Map.of(), Map.of("split", target.code()));
         events.publishEvent(new UnitSplit(source.id(), target.id(), on));
         return target;
+    }
+
+    private Unit again(Unit unit) {
+        return units.withId(unit.id()).orElseThrow();
     }
 
     private static void check(Unit old, Parts parts, List<Unit> children, List<Covered> employers) {

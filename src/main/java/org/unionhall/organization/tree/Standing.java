@@ -107,7 +107,8 @@ class Standing {
             return Optional.of(PARENT_NOT_ALLOWED.because(table.kind(parentKind).name(), own.name()));
         }
         if (table.level(parentLevel).rank() > ownLevel.rank()) {
-            return Optional.of(PARENT_LEVEL_LOWER.because(parentName, table.level(parentLevel).name(), ownLevel.name()));
+            return Optional.of(PARENT_LEVEL_LOWER.because(parentName, table.level(parentLevel).name(),
+                    ownLevel.name()));
         }
         return Optional.empty();
     }

@@ -211,7 +211,8 @@ class UnitPagesTest {
 
     private Page officer(BrowserContext fresh, Unit unit, Role... roles) {
         context = fresh;
-        context.addCookies(List.of(new Cookie("hall", officers.cookie(unit, roles)).setDomain("localhost").setPath("/")));
+        context.addCookies(List.of(new Cookie("hall", officers.cookie(unit,
+                roles)).setDomain("localhost").setPath("/")));
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("422")) {

@@ -60,11 +60,13 @@ class UnitsApiTest {
                 "parent", east.code(), "foundedOn", "2020-01-01"));
         assertThat(founded.status()).isEqualTo(201);
         assertThat(founded.body().get("path").get(founded.body().get("path").size() - 1).asString()).isEqualTo(code);
-        Answer moved = post(city, "/" + code + "/moves", Map.of("to", west.code(), "on", "2021-03-01", "reason", "区划调整"));
+        Answer moved = post(city, "/" + code + "/moves", Map.of("to", west.code(), "on", "2021-03-01", "reason",
+                "区划调整"));
         assertThat(moved.status()).isEqualTo(200);
         assertThat(moved.body().get("parent").asString()).isEqualTo(west.code());
         assertThat(get(city, "/" + code + "?on=2020-06-01").body().get("parent").asString()).isEqualTo(east.code());
-        Answer renamed = post(city, "/" + code + "/renamings", Map.of("name", "接口总厂工会", "on", "2021-04-01", "reason", "企业改名"));
+        Answer renamed = post(city, "/" + code + "/renamings", Map.of("name", "接口总厂工会", "on", "2021-04-01", "reason",
+                "企业改名"));
         assertThat(renamed.body().get("name").asString()).isEqualTo("接口总厂工会");
         assertThat(get(city, "/" + code + "?on=2021-03-15").body().get("name").asString()).isEqualTo("接口厂工会");
         Unit branch = tree.branch(tree.again(factory));
@@ -106,8 +108,10 @@ class UnitsApiTest {
     void hidesWhatIsNotInReach() throws Exception {
         assertThat(get(county, "/" + west.code()).status()).isEqualTo(404);
         assertThat(get(county, "?under=" + west.code()).status()).isEqualTo(404);
-        assertThat(post(county, "/" + west.code() + "/renamings", Map.of("name", "x", "reason", "x")).status()).isEqualTo(404);
-        Answer refused = post(county, "/" + factory.code() + "/moves", Map.of("to", west.code(), "on", "2021-01-01", "reason", "x"));
+        assertThat(post(county, "/" + west.code() + "/renamings", Map.of("name", "x", "reason",
+                "x")).status()).isEqualTo(404);
+        Answer refused = post(county, "/" + factory.code() + "/moves", Map.of("to", west.code(), "on", "2021-01-01",
+                "reason", "x"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().get("code").asString()).isEqualTo("UNIT_UNKNOWN");
         Answer own = post(county, "/" + east.code() + "/dissolutions", Map.of("on", "2021-01-01", "reason", "x"));
@@ -134,8 +138,10 @@ class UnitsApiTest {
                 .POST(BodyPublishers.ofString(json.writeValueAsString(body))));
     }
 
-    private Answer send(String token, String path, HttpRequest.Builder request) throws IOException, InterruptedException {
-        request.uri(URI.create("http://localhost:" + port + "/api/v1/units" + path)).header("Accept", "application/json");
+    private Answer send(String token, String path, HttpRequest.Builder request) throws IOException,
+            InterruptedException {
+        request.uri(URI.create("http://localhost:" + port + "/api/v1/units" + path)).header("Accept",
+                "application/json");
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -90,7 +90,8 @@ class ActsTest {
         refused("PARENT_NOT_ALLOWED", () -> moving.move(workshop.id(), west.id(), DAY, WHY, null));
         refused("TOP_FIXED", () -> moving.move(tree.top().id(), west.id(), DAY, WHY, null));
         refused("DATE_FUTURE", () -> moving.move(factory.id(), west.id(), LocalDate.now().plusDays(2), WHY, null));
-        refused("DATE_BEFORE_FOUNDING", () -> moving.move(factory.id(), west.id(), LocalDate.of(1999, 12, 31), WHY, null));
+        refused("DATE_BEFORE_FOUNDING", () -> moving.move(factory.id(), west.id(), LocalDate.of(1999, 12, 31), WHY,
+                null));
         refused("DATE_MISSING", () -> moving.move(factory.id(), west.id(), null, WHY, null));
         refused("REASON_MISSING", () -> moving.move(factory.id(), west.id(), DAY, " ", null));
         moving.move(factory.id(), west.id(), DAY, WHY, null);
@@ -204,7 +205,8 @@ class ActsTest {
         renaming.rename(factory.id(), "改名工会", null, DAY, WHY, null);
         moving.move(factory.id(), west.id(), DAY.plusDays(1), WHY, null);
         merging.dissolve(workshop.id(), null, DAY.plusDays(2), WHY, null);
-        assertThat(jdbc.sql("select kind from organization.act where unit_id = :id order by id").param("id", factory.id())
+        assertThat(jdbc.sql("select kind from organization.act where unit_id = :id order by id").param("id",
+                factory.id())
                 .query(String.class).list()).containsExactly("FOUND", "RENAME", "MOVE");
     }
 

@@ -104,10 +104,13 @@ class FoundingTest {
     void refusesWhatIsTaken() {
         Unit county = tree.county(tree.city());
         Unit base = tree.base(county);
-        refused("CODE_TAKEN", new NewUnit(county.code(), base.code(), "别的工会", "SINGLE_BASE", "BASE", TestTree.LONG_AGO));
-        refused("NAME_TAKEN", new NewUnit(county.code(), TestTree.code(), base.name(), "SINGLE_BASE", "BASE", TestTree.LONG_AGO));
+        refused("CODE_TAKEN", new NewUnit(county.code(), base.code(), "别的工会", "SINGLE_BASE", "BASE",
+                TestTree.LONG_AGO));
+        refused("NAME_TAKEN", new NewUnit(county.code(), TestTree.code(), base.name(), "SINGLE_BASE", "BASE",
+                TestTree.LONG_AGO));
         refused("TOP_TAKEN", new NewUnit(null, TestTree.code(), "另一个", "FEDERATION", "PROVINCE", TestTree.LONG_AGO));
-        refused("UNIT_UNKNOWN", new NewUnit("NOSUCH", TestTree.code(), "另一个", "SINGLE_BASE", "BASE", TestTree.LONG_AGO));
+        refused("UNIT_UNKNOWN", new NewUnit("NOSUCH", TestTree.code(), "另一个", "SINGLE_BASE", "BASE",
+                TestTree.LONG_AGO));
     }
 
     @Test

@@ -46,7 +46,8 @@ class NumberingTest {
             Unit one = tree.again(all.get(chance.nextInt(all.size())));
             if (chance.nextInt(3) > 0) {
                 Unit fresh = switch (one.kind()) {
-                    case "FEDERATION" -> chance.nextBoolean() ? tree.base(one) : tree.under(one, "FEDERATION", "TOWNSHIP");
+                    case "FEDERATION" -> chance.nextBoolean() ? tree.base(one) : tree.under(one, "FEDERATION",
+                            "TOWNSHIP");
                     case "SINGLE_BASE" -> chance.nextBoolean() ? tree.branch(one) : tree.base(one);
                     default -> tree.under(one, "GROUP", "GROUP");
                 };
