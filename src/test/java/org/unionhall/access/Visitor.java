@@ -92,12 +92,28 @@ public final class Visitor {
         return post(path, form(new String[0], form));
     }
 
-    private Answer post(String path, Map<String, String> form) {
+    public Answer post(String path, Map<String, String> form) {
         if (cookie("hall-form").isEmpty()) {
             get("/login");
         }
         form.put("_csrf", cookie("hall-form").orElse(""));
         return bare(path, form);
+    }
+
+    /** A form with a small file in the field {@code file}. */
+    public Answer upload(String path, Map<String, String> form) {
+        if (cookie("hall-form").isEmpty()) {
+            get("/login");
+        }
+        String edge = "edge-of-a-part";
+        var body = new StringBuilder();
+        form.put("_csrf", cookie("hall-form").orElse(""));
+        form.forEach((name, value) -> body.append("--" + edge + "\r\nContent-Disposition: form-data; name=\"" + name
+                + "\"\r\n\r\n" + value + "\r\n"));
+        body.append("--" + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n姓名,证件号码\r\n\r\n--" + edge + "--\r\n");
+        return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(BodyPublishers.ofString(body.toString())));
     }
 
     /** A form without the proof that it came from our page. */

@@ -1,0 +1,126 @@
+package org.unionhall.walls;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.unionhall.access.Role;
+import org.unionhall.access.TestAccounts;
+import org.unionhall.membership.RosterImports;
+import org.unionhall.organization.Founding;
+import org.unionhall.organization.NewUnit;
+import org.unionhall.organization.Profile;
+import org.unionhall.organization.TestTree;
+import org.unionhall.organization.Unit;
+
+/**
+ * Two counties of one city: ours with somebody of every role, and the neighbours' with a real one of everything that
+ * has a number. The neighbours' names are found nowhere else.
+ */
+@Component
+class Neighbours {
+
+    /** Names of the neighbours' union, officer and member; whoever reads one of them got in. */
+    static final List<String> SECRETS = List.of("邻县总工会乙", "邻县机床厂工会乙", "邻县干部乙", "欧阳邻居");
+    private static final String ID_NUMBER = "140105199003078516";
+
+    private final TestTree tree;
+    private final TestAccounts accounts;
+    private final Founding founding;
+    private final RosterImports imports;
+    private final JdbcClient jdbc;
+
+    private Unit ours;
+    private Unit ourBase;
+    private Unit county;
+    private Unit base;
+    private Map<String, String> theirs;
+    private Map<String, String> own;
+
+    Neighbours(TestTree tree, TestAccounts accounts, Founding founding, RosterImports imports, JdbcClient jdbc) {
+        this.tree = tree;
+        this.accounts = accounts;
+        this.founding = founding;
+        this.imports = imports;
+        this.jdbc = jdbc;
+    }
+
+    synchronized void moveIn() {
+        if (theirs != null) {
+            return;
+        }
+        Unit city = tree.city();
+        ours = tree.county(city);
+        ourBase = tree.base(ours, TestTree.employer(880_001, 20));
+        county = founding.found(new NewUnit(city.code(), TestTree.code(), SECRETS.get(0), "FEDERATION", "COUNTY",
+                TestTree.LONG_AGO), null);
+        base = founding.found(new NewUnit(county.code(), TestTree.code(), SECRETS.get(1), "SINGLE_BASE", "BASE",
+                TestTree.LONG_AGO, Profile.NONE, List.of(TestTree.employer(880_002, 30))), null);
+        String officer = accounts.open(base, Role.UNIT_OFFICER);
+        jdbc.sql("update access.account set name = :name where login = :login").param("name", SECRETS.get(2))
+                .param("login", officer).update();
+        String roster = "姓名,证件号码,手机号\n" + SECRETS.get(3) + "," + ID_NUMBER + ",13800000001\n";
+        long imported = imports.receive(tree.again(base), "名册.csv",
+                new ByteArrayInputStream(roster.getBytes(StandardCharsets.UTF_8)), null);
+        imports.read(imported);
+        imports.commit(imported, null);
+        long rule = jdbc.sql("""
+                insert into organization.rule (code, unit_id, valid_from, value, measure, title, basis)
+                values ('TERM_ALERT_MONTHS', :unit, date '2020-01-01', '3', '个月', '届满前提醒', '测试') returning id
+                """).param("unit", county.id()).query(Long.class).single();
+        theirs = Map.of("units", base.code(), "figures", base.code(), "accounts", "" + accounts.id(officer),
+                "posts", one("select id from access.post where account_id = " + accounts.id(officer)),
+                "sessions", "0000000000000000",
+                "members", one("select id from membership.member where unit_id = " + base.id()),
+                "roster-imports", "" + imported, "imports", "" + imported, "rules", "" + rule,
+                "employers", one("select id from organization.employer where unit_id = " + base.id()));
+        own = Map.of("units", ourBase.code(), "figures", ourBase.code());
+    }
+
+    private String one(String sql) {
+        return jdbc.sql(sql + " limit 1").query(String.class).single();
+    }
+
+    Unit county() {
+        return ours;
+    }
+
+    Unit ourBase() {
+        return ourBase;
+    }
+
+    /** Code of a union of the neighbours. */
+    String theirCode() {
+        return base.code();
+    }
+
+    /** A number of the neighbours by the word before it in an address, such as {@code accounts}; null if unknown. */
+    String theirs(String word) {
+        return theirs.get(word);
+    }
+
+    String own(String word) {
+        return own.get(word);
+    }
+
+    /** Everything the neighbours have, as it stands. */
+    List<String> state() {
+        var state = new ArrayList<String>();
+        String units = "(" + county.id() + ", " + base.id() + ")";
+        for (String rows : new String[] {
+                "organization.unit x where x.id in " + units + " or x.parent_id in " + units,
+                "organization.employer x where x.unit_id in " + units, "organization.rule x where x.unit_id in " + units,
+                "access.account x where x.unit_id in " + units, "access.post x where x.unit_id in " + units,
+                "membership.member x where x.unit_id in " + units, "membership.roster_import x where x.unit_id in " + units,
+                "access.case_grant x where x.unit_id in " + units,
+                "people.person x where x.key in (select person_key from membership.member where unit_id in " + units + ")"}) {
+            state.add(rows.substring(0, rows.indexOf(' ')) + " "
+                    + jdbc.sql("select coalesce(string_agg(x::text, '|' order by x::text), '') from " + rows)
+                            .query(String.class).single());
+        }
+        return state;
+    }
+}
