@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.unionhall.access.Actor;
+import org.unionhall.figure.DailyValues;
 import org.unionhall.figure.Figures;
 import org.unionhall.membership.RosterImports;
 import org.unionhall.organization.Custody;
@@ -44,6 +45,7 @@ class DemoUnion implements ApplicationRunner {
     private final Custody custody;
     private final RosterImports imports;
     private final Figures figures;
+    private final DailyValues dailyValues;
     private final People people;
     private final DemoOfficers officers;
     private final JdbcClient jdbc;
@@ -51,12 +53,14 @@ class DemoUnion implements ApplicationRunner {
     private final Clock clock;
 
     DemoUnion(Units units, Founding founding, Custody custody, RosterImports imports, Figures figures,
-            People people, DemoOfficers officers, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+            DailyValues dailyValues, People people, DemoOfficers officers, JdbcClient jdbc,
+            TransactionTemplate transaction, Clock clock) {
         this.units = units;
         this.founding = founding;
         this.custody = custody;
         this.imports = imports;
         this.figures = figures;
+        this.dailyValues = dailyValues;
         this.people = people;
         this.officers = officers;
         this.jdbc = jdbc;
@@ -78,6 +82,7 @@ class DemoUnion implements ApplicationRunner {
         if (figures.of(List.of(top.id()), "member.count").get(top.id()).signum() == 0) {
             load(union, top);
         }
+        dailyValues.keep();
         transaction.executeWithoutResult(status -> {
             entrustSmallOnes(union);
             openAccounts(union, top);

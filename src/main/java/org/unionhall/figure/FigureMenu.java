@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.unionhall.platform.page.MenuItem;
 
+/** 工作台, 数据 and 重新计数 in the menu. */
 @Configuration
 class FigureMenu {
 
@@ -13,7 +14,12 @@ class FigureMenu {
     }
 
     @Bean
+    MenuItem figures() {
+        return new MenuItem(MenuItem.MANAGING, 50, "chart-bar", "数据", "/figures", "READ_FIGURES");
+    }
+
+    @Bean
     MenuItem recounts() {
-        return new MenuItem(MenuItem.MANAGING, 80, "calculator", "重新计数", "/recounts", "OPERATE");
+        return new MenuItem(MenuItem.MANAGING, 95, "calculator", "重新计数", "/recounts", "OPERATE");
     }
 }

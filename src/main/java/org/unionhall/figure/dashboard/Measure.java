@@ -1,62 +1,41 @@
 package org.unionhall.figure.dashboard;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Function;
+import org.unionhall.figure.Derived;
+import org.unionhall.figure.Indicator;
 import org.unionhall.platform.page.Show;
 
-/** What the map, the ranking and the cards can show of an area. */
-public enum Measure {
-    MEMBERS("member.count", "会员", "人", "会籍正常和转接中的会员，一人只计一次；保留会籍的不计。", figures -> figures.value("member.count")),
-    RATE("joining.rate", "入会率", "%", "会员人数除以覆盖单位报告的职工人数。", AreaFigures::joiningRate),
-    BASES("unit.base", "基层工会", "家", "现有的单独和联合基层工会。", figures -> figures.value("unit.base")),
-    WORKERS("worker.count", "覆盖职工", "人", "各覆盖单位报告的职工人数之和。", figures -> figures.value("worker.count")),
-    EMPLOYERS("employer.count", "覆盖单位", "家", "工会覆盖的用人单位。", figures -> figures.value("employer.count")),
-    COMPLETE("data.rate", "会员信息完整率", "%", "出生日期、民族、就业、学历、政治面貌、户籍、是否农民工、手机 8 项中已填的比例。",
-            AreaFigures::memberCompleteness),
-    PROFILE("profile.rate", "组织资料完整率", "%", "信用代码、地址、联系人、电话、建会方式、区划、任期 8 项中已填的比例。",
-            AreaFigures::unitCompleteness);
+/** A figure without a dimension, counted or derived: what cards, maps and rankings can show of an area. */
+public record Measure(String code, String name, String unit, String definition,
+                      Function<Map<String, BigDecimal>, BigDecimal> value) {
 
-    private final String code;
-    private final String title;
-    private final String measure;
-    private final String definition;
-    private final Function<AreaFigures, BigDecimal> value;
-
-    Measure(String code, String title, String measure, String definition, Function<AreaFigures, BigDecimal> value) {
-        this.code = code;
-        this.title = title;
-        this.measure = measure;
-        this.definition = definition;
-        this.value = value;
+    static Measure of(Indicator indicator) {
+        return new Measure(indicator.code(), indicator.name(), indicator.measure(), indicator.definition(),
+                figures -> figures.getOrDefault(indicator.code(), BigDecimal.ZERO));
     }
 
-    static Measure withCode(String code) {
-        return Arrays.stream(values()).filter(measure -> measure.code.equals(code)).findFirst().orElse(MEMBERS);
+    static Measure of(Derived derived) {
+        return new Measure(derived.code(), derived.name(), derived.measure(), derived.definition(), derived::of);
     }
 
-    public String code() {
-        return code;
-    }
-
-    public String title() {
-        return title;
-    }
-
-    public String measure() {
-        return measure;
-    }
-
-    public String definition() {
-        return definition;
-    }
-
-    BigDecimal of(AreaFigures figures) {
+    /** Its value among the undivided figures of a unit; null where there is nothing to divide by. */
+    public BigDecimal of(Map<String, BigDecimal> figures) {
         return value.apply(figures);
     }
 
-    String shown(AreaFigures figures) {
-        BigDecimal found = of(figures);
-        return found == null ? "—" : Show.number(found) + " " + measure;
+    boolean percent() {
+        return unit.equals("%");
+    }
+
+    /** Without the unit of measure. */
+    public static String number(BigDecimal value) {
+        return value == null ? "—" : Show.number(value);
+    }
+
+    /** With the unit of measure. */
+    public String shown(BigDecimal value) {
+        return value == null ? "—" : Show.number(value) + (percent() ? "%" : " " + unit);
     }
 }

@@ -1,76 +1,62 @@
 package org.unionhall.figure.dashboard;
 
 import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.unionhall.figure.Dimension;
 import org.unionhall.figure.Indicator;
-import org.unionhall.organization.Unit;
 
-/** Slices of an indicator as people read them: labelled, in order, births put together into age bands. */
+/** Slices of an indicator as people read them: labelled, in order, years of birth put together into bands of age. */
 final class Slices {
 
-    /** A slice with its word and the address of its rows, or null. */
-    record Slice(String label, BigDecimal value, String href) {
+    /** A slice, or several put together, with their word. */
+    record Slice(String label, BigDecimal value, Window window) {
     }
 
-    private static final int[] BANDS = {0, 25, 35, 45, 55, 200};
-    private static final String[] BAND_NAMES = {"24 岁及以下", "25–34 岁", "35–44 岁", "45–54 岁", "55 岁及以上"};
+    private static final int MONTHS = 24;
 
     private Slices() {
     }
 
-    static List<Slice> of(Indicator indicator, Map<String, BigDecimal> values, Unit unit, int year) {
-        if (indicator.code().equals("member.birth")) {
-            return ages(values, unit, year);
+    static List<Slice> of(Indicator indicator, Map<String, BigDecimal> values, Ages ages, int year) {
+        Dimension dimension = indicator.dimension();
+        if (dimension.kind() == Dimension.Kind.BIRTH_YEAR) {
+            return ages(dimension, values, ages, year);
         }
         List<Slice> slices = new ArrayList<>();
-        values.forEach((slice, value) -> slices.add(new Slice(indicator.dimension().label().apply(slice), value,
-                behind(indicator, unit, slice))));
-        if (indicator.dimension().order() == Dimension.Order.VALUE) {
+        values.forEach((slice, value) -> slices.add(new Slice(dimension.label().apply(slice), value, Window.of(slice))));
+        if (dimension.order() == Dimension.Order.VALUE) {
             slices.sort(Comparator.comparing(Slice::value).reversed());
+        } else {
+            slices.sort(Comparator.comparing(slice -> slice.window().from()));
         }
-        return slices;
+        return dimension.kind() == Dimension.Kind.MONTH && slices.size() > MONTHS
+                ? slices.subList(slices.size() - MONTHS, slices.size()) : slices;
     }
 
-    /** Age is the year minus the year of birth. */
-    private static List<Slice> ages(Map<String, BigDecimal> births, Unit unit, int year) {
-        Map<Integer, BigDecimal> bands = new LinkedHashMap<>();
-        BigDecimal unknown = BigDecimal.ZERO;
-        for (Map.Entry<String, BigDecimal> birth : births.entrySet()) {
-            if (birth.getKey().isEmpty()) {
-                unknown = unknown.add(birth.getValue());
-            } else {
-                bands.merge(band(year - Integer.parseInt(birth.getKey())), birth.getValue(), BigDecimal::add);
-            }
-        }
+    static BigDecimal sum(Map<String, BigDecimal> values, Window window) {
+        return values.entrySet().stream().filter(slice -> window.holds(slice.getKey())).map(Map.Entry::getValue)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** A window of years of birth in words, as ages. */
+    static String age(Window window, int year) {
+        int oldest = year - Integer.parseInt(window.from());
+        int youngest = year - Integer.parseInt(window.to());
+        return youngest <= 0 ? oldest + " 岁及以下" : oldest >= Ages.OLDEST ? youngest + " 岁及以上"
+                : youngest + "–" + oldest + " 岁";
+    }
+
+    private static List<Slice> ages(Dimension dimension, Map<String, BigDecimal> values, Ages ages, int year) {
         List<Slice> slices = new ArrayList<>();
-        for (int i = 0; i < BAND_NAMES.length; i++) {
-            slices.add(new Slice(BAND_NAMES[i], bands.getOrDefault(i, BigDecimal.ZERO), "/members?unit=" + unit.code()
-                    + "&birthFrom=" + (year - BANDS[i + 1] + 1) + "&birthTo=" + (year - BANDS[i])));
+        for (Ages.Band band : ages.bands(year)) {
+            slices.add(new Slice(band.label(), sum(values, band.years()), band.years()));
         }
-        if (unknown.signum() > 0) {
-            slices.add(new Slice("未填写", unknown, "/members?unit=" + unit.code() + "&incomplete=birth"));
+        if (values.containsKey("")) {
+            slices.add(new Slice(dimension.label().apply(""), values.get(""), Window.of("")));
         }
         return slices;
-    }
-
-    private static int band(int age) {
-        for (int i = 0; i < BAND_NAMES.length; i++) {
-            if (age < BANDS[i + 1]) {
-                return i;
-            }
-        }
-        return BAND_NAMES.length - 1;
-    }
-
-    static String behind(Indicator indicator, Unit unit, String slice) {
-        return indicator.behind() == null ? null : indicator.behind().replace("{unit}", unit.code())
-                .replace("{slice}", URLEncoder.encode(slice, StandardCharsets.UTF_8));
     }
 }

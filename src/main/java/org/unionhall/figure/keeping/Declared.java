@@ -56,6 +56,15 @@ public class Declared {
         return byCode.values().stream().filter(indicator -> !indicator.sliced()).map(Indicator::code).toArray(String[]::new);
     }
 
+    /** Whether a figure counts rows of the tree: unions or the employers they cover. */
+    public boolean ofTree(Indicator indicator) {
+        return indicator.source().equals(OrganizationIndicators.UNITS) || ofEmployers(indicator);
+    }
+
+    public boolean ofEmployers(Indicator indicator) {
+        return indicator.source().equals(OrganizationIndicators.EMPLOYERS);
+    }
+
     List<Indicator> of(String source) {
         return byCode.values().stream().filter(indicator -> indicator.source().equals(source))
                 .toList();
