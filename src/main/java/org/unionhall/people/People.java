@@ -44,8 +44,8 @@ public class People {
      */
     public int takeIn(String rows, Map<String, ?> params) {
         return jdbc.sql("""
-                insert into people.person as p (key, document_type, number_sealed, name, sex, birth, phone_key, phone_sealed,
-                    place)
+                insert into people.person as p (key, document_type, number_sealed, name, sex, birth, phone_key,
+                    phone_sealed, place)
                 select key, document_type, number_sealed, name, sex, birth, phone_key, phone_sealed, place from (
                 """ + rows + """
                 ) as taken_in
@@ -74,7 +74,8 @@ public class People {
                 update people.person p set
                     name = coalesce(r.before ->> 'name', p.name),
                     sex = coalesce((r.before ->> 'sex')::smallint, p.sex),
-                    birth = case when jsonb_exists(r.before, 'birth') then (r.before ->> 'birth')::date else p.birth end,
+                    birth = case when jsonb_exists(r.before, 'birth') then (r.before ->> 'birth')::date
+                        else p.birth end,
                     phone_key = case when jsonb_exists(r.before, 'phone_key')
                         then decode(r.before ->> 'phone_key', 'base64') else p.phone_key end,
                     phone_sealed = case when jsonb_exists(r.before, 'phone_key')

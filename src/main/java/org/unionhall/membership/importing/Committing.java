@@ -60,7 +60,7 @@ class Committing {
         }
     }
 
-    /** Does nothing unless the import is waiting to be written; false when its preview is gone and must be read again. */
+    /** Does nothing unless the import is waiting to be written; false when its preview is gone and must be read. */
     boolean commit(long id) {
         for (int attempt = 1; ; attempt++) {
             try {

@@ -61,8 +61,8 @@ final class Comparison {
             nameChanged(row, Masks.name(known.value(RosterColumn.NAME)), known, findings);
         }
         RowState state = findings.isEmpty() ? RowState.NEW : RowState.WARNING;
-        return new Verdict(state, RowEffect.INSERT, findings, Map.of(), Map.of(), restore, course.kind(), course.status(),
-                on, row.joinedOn() == null ? on : row.joinedOn());
+        return new Verdict(state, RowEffect.INSERT, findings, Map.of(), Map.of(), restore, course.kind(),
+                course.status(), on, row.joinedOn() == null ? on : row.joinedOn());
     }
 
     private Verdict changing(RosterRow row, Present present, Course course, LocalDate on, boolean samePhone,
@@ -71,8 +71,8 @@ final class Comparison {
         Map<String, String> before = new LinkedHashMap<>();
         Map<String, String> after = new LinkedHashMap<>();
         Map<String, String> restore = new LinkedHashMap<>();
-        nameChanged(row, ours ? present.value(RosterColumn.NAME) : Masks.name(present.value(RosterColumn.NAME)), present,
-                findings);
+        String name = present.value(RosterColumn.NAME);
+        nameChanged(row, ours ? name : Masks.name(name), present, findings);
         stated(row).forEach((column, value) -> {
             String known = present.value(column);
             if (!value.equals(known)) {

@@ -1,11 +1,11 @@
 package org.unionhall.membership.importing;
 
 /** How many rows of each state an import has; {@code toWrite} of them have an effect. */
-record Counts(int total, int fresh, int changed, int same, int warning, int error, int toWrite) {
+public record Counts(int total, int fresh, int changed, int same, int warning, int error, int toWrite) {
 
     static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 
-    int of(RowState state) {
+    public int of(RowState state) {
         return switch (state) {
             case NEW -> fresh;
             case CHANGED -> changed;

@@ -33,7 +33,8 @@ record Details(List<Finding> findings, Map<String, String> before, Map<String, S
             }
         }
         if (!verdict.restore().isEmpty()) {
-            put(node.putObject("before"), verdict.before()).set("restore", put(JSON.createObjectNode(), verdict.restore()));
+            ObjectNode restore = put(JSON.createObjectNode(), verdict.restore());
+            put(node.putObject("before"), verdict.before()).set("restore", restore);
             put(node.putObject("after"), verdict.after());
         }
         return node.toString();

@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The long work of imports, as jobs kept in the database: asked for in the transaction of the act, begun at once on this
- * node, taken over when a node dies. A job whose import has moved on meanwhile does nothing, so running twice is harmless.
+ * The long work of imports, as jobs kept in the database: asked for in the transaction of the act, begun at once on
+ * this node, taken over when a node dies. A job whose import has moved on does nothing, so running twice is harmless.
  */
 @Configuration(proxyBeanMethods = false)
 class ImportJobs {

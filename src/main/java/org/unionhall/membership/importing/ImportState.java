@@ -1,7 +1,7 @@
 package org.unionhall.membership.importing;
 
 /** How far an import has come; the names are what programs see. */
-enum ImportState {
+public enum ImportState {
     READING("正在读取"),
     PREVIEWED("待写入"),
     COMMITTING("正在写入"),
@@ -16,7 +16,7 @@ enum ImportState {
         this.title = title;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 }

@@ -4,7 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The two long steps of an import, as jobs run them: whatever goes wrong, the import is left in a state people can go on from. */
+/** The two long steps of an import as jobs run them: whatever goes wrong, people can go on from where it is left. */
 @Component
 class ImportSteps {
 

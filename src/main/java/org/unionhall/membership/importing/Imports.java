@@ -3,7 +3,6 @@ package org.unionhall.membership.importing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 class Imports {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<Map<Integer, String>> MAPPING = new TypeReference<>() { };
     private static final String SELECT = """
-            select id, unit_id, place, area::text as area, account_id, committer_id, file_name, file_key, state, progress, header, mapping,
-                   problem, total, fresh, changed, same, warning, error, to_write, written, read_millis, created_at,
-                   committed_at, undone_at
+            select id, unit_id, place, area::text as area, account_id, committer_id, file_name, file_key, state,
+                   progress, header, mapping, problem, total, fresh, changed, same, warning, error, to_write, written,
+                   read_millis, created_at, committed_at, undone_at
             from membership.roster_import
             """;
 
@@ -42,8 +42,8 @@ class Imports {
     /** Empty when this account has used the idempotency key before. */
     Optional<Long> add(NewImport made) {
         return jdbc.sql("""
-                insert into membership.roster_import (unit_id, place, area, account_id, idempotency_key, file_name, file_key,
-                    state, created_at)
+                insert into membership.roster_import (unit_id, place, area, account_id, idempotency_key, file_name,
+                    file_key, state, created_at)
                 values (:unit, :place, :area::int8multirange, :account, :once, :file, :key, 'READING', :at)
                 on conflict (account_id, idempotency_key) where idempotency_key is not null do nothing
                 returning id
@@ -54,7 +54,8 @@ class Imports {
     }
 
     Optional<Long> made(long account, String idempotencyKey) {
-        return jdbc.sql("select id from membership.roster_import where account_id = :account and idempotency_key = :once")
+        return jdbc.sql("""
+                select id from membership.roster_import where account_id = :account and idempotency_key = :once""")
                 .param("account", account).param("once", idempotencyKey).query(Long.class).optional();
     }
 
@@ -98,8 +99,8 @@ class Imports {
     /** Tells how far the work is; false when it has been cancelled meanwhile. */
     boolean progress(long id, ImportState during, int percent, Counts counts) {
         return jdbc.sql("""
-                update membership.roster_import set progress = :percent, total = :total, fresh = :fresh, changed = :changed,
-                    same = :same, warning = :warning, error = :error, to_write = :write
+                update membership.roster_import set progress = :percent, total = :total, fresh = :fresh,
+                    changed = :changed, same = :same, warning = :warning, error = :error, to_write = :write
                 where id = :id and state = :state""").param("id", id).param("state", during.name())
                 .param("percent", percent).param("total", counts.total()).param("fresh", counts.fresh())
                 .param("changed", counts.changed()).param("same", counts.same()).param("warning", counts.warning())
@@ -118,13 +119,15 @@ class Imports {
 
     /** Who has the preview written, and where that person may write. */
     void committer(long id, long account, String area) {
-        jdbc.sql("update membership.roster_import set committer_id = :account, area = :area::int8multirange where id = :id")
-                .param("id", id).param("account", account).param("area", area).update();
+        jdbc.sql("""
+                update membership.roster_import set committer_id = :account, area = :area::int8multirange
+                where id = :id""").param("id", id).param("account", account).param("area", area).update();
     }
 
     void previewed(long id, long millis, Instant at) {
         jdbc.sql("""
-                update membership.roster_import set state = 'PREVIEWED', progress = 100, previewed_at = :at, read_millis = :millis
+                update membership.roster_import set state = 'PREVIEWED', progress = 100, previewed_at = :at,
+                    read_millis = :millis
                 where id = :id and state = 'READING'""").param("id", id).param("millis", millis)
                 .param("at", java.sql.Timestamp.from(at)).update();
     }
@@ -142,8 +145,8 @@ class Imports {
 
     void committed(long id, int written, Instant at) {
         jdbc.sql("""
-                update membership.roster_import set state = 'COMMITTED', progress = 100, problem = null, written = :written,
-                    committed_at = :at where id = :id""").param("id", id).param("written", written)
+                update membership.roster_import set state = 'COMMITTED', progress = 100, problem = null,
+                    written = :written, committed_at = :at where id = :id""").param("id", id).param("written", written)
                 .param("at", java.sql.Timestamp.from(at)).update();
     }
 
@@ -165,13 +168,17 @@ class Imports {
         String mapping = row.getString("mapping");
         return new RosterImport(row.getLong("id"), row.getLong("unit_id"), row.getLong("place"), row.getString("area"),
                 row.getObject("account_id", Long.class), row.getObject("committer_id", Long.class),
-                row.getString("file_name"), row.getString("file_key"), ImportState.valueOf(row.getString("state")), row.getInt("progress"),
-                header == null ? null : JSON.readValue(header, FoundHeader.class),
-                mapping == null ? new HashMap<>() : JSON.readValue(mapping, new TypeReference<Map<Integer, String>>() { }),
-                row.getString("problem"), new Counts(row.getInt("total"), row.getInt("fresh"), row.getInt("changed"),
-                        row.getInt("same"), row.getInt("warning"), row.getInt("error"), row.getInt("to_write")),
+                row.getString("file_name"), row.getString("file_key"), ImportState.valueOf(row.getString("state")),
+                row.getInt("progress"), header == null ? null : JSON.readValue(header, FoundHeader.class),
+                mapping == null ? Map.of() : JSON.readValue(mapping, MAPPING), row.getString("problem"), counts(row),
                 row.getInt("written"), row.getObject("read_millis", Integer.class), instant(row, "created_at"),
                 instant(row, "committed_at"), instant(row, "undone_at"));
+    }
+
+    /** The counts of a row that has them under these names. */
+    static Counts counts(ResultSet row) throws SQLException {
+        return new Counts(row.getInt("total"), row.getInt("fresh"), row.getInt("changed"), row.getInt("same"),
+                row.getInt("warning"), row.getInt("error"), row.getInt("to_write"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

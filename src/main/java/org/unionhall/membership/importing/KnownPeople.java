@@ -26,9 +26,9 @@ class KnownPeople {
             from people.person p left join membership.member m on m.person_key = p.key
             where p.key = any(?)
             """;
-    private static final RosterColumn[] TEXTS = {RosterColumn.ETHNICITY, RosterColumn.EMPLOYMENT, RosterColumn.EDUCATION,
-        RosterColumn.SKILL, RosterColumn.POLITICS, RosterColumn.HOUSEHOLD, RosterColumn.HOUSEHOLD_PLACE,
-        RosterColumn.NATIVE_PLACE, RosterColumn.EMPLOYER, RosterColumn.NATIONAL_NO};
+    private static final RosterColumn[] TEXTS = {RosterColumn.ETHNICITY, RosterColumn.EMPLOYMENT,
+        RosterColumn.EDUCATION, RosterColumn.SKILL, RosterColumn.POLITICS, RosterColumn.HOUSEHOLD,
+        RosterColumn.HOUSEHOLD_PLACE, RosterColumn.NATIVE_PLACE, RosterColumn.EMPLOYER, RosterColumn.NATIONAL_NO};
 
     private final JdbcTemplate jdbc;
 

@@ -55,8 +55,8 @@ class MemberWriting {
     private void persons(Map<String, ?> params) {
         people.takeIn("""
                 select r.person_key as key, r.document_type, coalesce(r.number_sealed,
-                        (select p.number_sealed from people.person p where p.key = r.person_key)) as number_sealed, r.name,
-                    coalesce(r.sex, 0) as sex, r.birth, r.phone_key, r.phone_sealed, u.lo as place
+                        (select p.number_sealed from people.person p where p.key = r.person_key)) as number_sealed,
+                    r.name, coalesce(r.sex, 0) as sex, r.birth, r.phone_key, r.phone_sealed, u.lo as place
                 from membership.import_row r
                 join organization.unit u on u.id = r.unit_id
                 where r.import_id = :import and (r.effect = 'INSERT' or r.effect = 'UPDATE' and jsonb_exists_any(
@@ -68,8 +68,8 @@ class MemberWriting {
         jdbc.sql("""
                 insert into membership.change (person_key, id, kind, reason, on_date, unit_id, place, from_unit, at,
                     account_id, import_id, before, after)
-                select r.person_key, nextval('membership.change_id'), r.change_kind, r.change_reason, r.change_on, r.unit_id,
-                    u.lo, (r.details -> 'before' -> 'restore' ->> 'unit_id')::bigint, :at, :account, :import,
+                select r.person_key, nextval('membership.change_id'), r.change_kind, r.change_reason, r.change_on,
+                    r.unit_id, u.lo, (r.details -> 'before' -> 'restore' ->> 'unit_id')::bigint, :at, :account, :import,
                     r.details -> 'before', r.details -> 'after'
                 from membership.import_row r
                 join organization.unit u on u.id = r.unit_id
@@ -104,13 +104,13 @@ class MemberWriting {
                 insert into membership.member (person_key, id, card_no, unit_id, place, status, status_since, joined_on,
                     name, grams, sex, birth, ethnicity, employment, education, skill, politics, household,
                     household_place, native_place, migrant, employer, groups, has_phone, national_no, import_id)
-                select r.person_key, r.member_id, lpad(r.card::text, 16, '0') || membership.luhn(r.card), r.unit_id, r.lo,
-                    r.status, r.change_on, r.joined_on, r.name, r.grams, coalesce(r.sex, 0), r.birth, r.ethnicity,
+                select r.person_key, r.member_id, lpad(r.card::text, 16, '0') || membership.luhn(r.card), r.unit_id,
+                    r.lo, r.status, r.change_on, r.joined_on, r.name, r.grams, coalesce(r.sex, 0), r.birth, r.ethnicity,
                     r.employment, r.education, r.skill, r.politics, r.household, r.household_place, r.native_place,
                     r.migrant, r.employer, coalesce(r.groups, '{}'), r.phone_key is not null, r.national_no, :import
                 from (
-                    select *, (division || to_char(joined_on, 'YY') || lpad((member_id % 100000000)::text, 8, '0'))::bigint
-                        as card
+                    select *, (division || to_char(joined_on, 'YY')
+                        || lpad((member_id % 100000000)::text, 8, '0'))::bigint as card
                     from (
                         select *, nextval('membership.member_id') as member_id from (
                             select r.*, u.lo, u.division from membership.import_row r join units u on u.id = r.unit_id

@@ -21,7 +21,8 @@ final class PreviewBatch {
     private final Seals seals;
     private final CopyRows copy = new CopyRows();
 
-    PreviewBatch(long importId, Comparison comparison, People people, KnownPeople known, PreviewRows rows, Seals seals) {
+    PreviewBatch(long importId, Comparison comparison, People people, KnownPeople known, PreviewRows rows,
+            Seals seals) {
         this.importId = importId;
         this.comparison = comparison;
         this.people = people;

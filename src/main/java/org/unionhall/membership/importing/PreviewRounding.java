@@ -23,7 +23,8 @@ class PreviewRounding {
     @Transactional
     Counts round(long importId) {
         if (counts(importId).total() >= WORTH_ANALYSING) {
-            jdbc.sql("analyze membership.import_row (import_id, row, state, effect, person_key, phone_key, unit_id)").update();
+            jdbc.sql("analyze membership.import_row (import_id, row, state, effect, person_key, phone_key, unit_id)")
+                    .update();
         }
         jdbc.sql("set local work_mem = '64MB'").update();
         mark(importId, RowFinding.DUPLICATE_IN_FILE, RosterColumn.NUMBER, """
@@ -60,11 +61,12 @@ class PreviewRounding {
     Counts counts(long importId) {
         return jdbc.sql("""
                 select count(*) as total, count(*) filter (where state = 'new') as fresh,
-                    count(*) filter (where state = 'changed') as changed, count(*) filter (where state = 'same') as same,
-                    count(*) filter (where state = 'warning') as warning, count(*) filter (where state = 'error') as error,
+                    count(*) filter (where state = 'changed') as changed,
+                    count(*) filter (where state = 'same') as same,
+                    count(*) filter (where state = 'warning') as warning,
+                    count(*) filter (where state = 'error') as error,
                     count(*) filter (where effect <> 'NONE') as to_write
                 from membership.import_row where import_id = :id""").param("id", importId)
-                .query((row, number) -> new Counts(row.getInt("total"), row.getInt("fresh"), row.getInt("changed"),
-                        row.getInt("same"), row.getInt("warning"), row.getInt("error"), row.getInt("to_write"))).single();
+                .query((row, number) -> Imports.counts(row)).single();
     }
 }

@@ -1,9 +1,9 @@
 package org.unionhall.membership.importing;
 
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 import java.sql.Connection;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 import org.unionhall.membership.member.MemberStatus;
 import org.unionhall.people.People;
 import org.unionhall.platform.database.CopyRows;
@@ -15,10 +15,10 @@ import org.unionhall.platform.text.Bigrams;
 class PreviewRows {
 
     private static final List<String> COLUMNS = List.of("import_id", "row", "state", "effect", "codes", "details",
-            "cells_sealed", "person_key", "person_version", "version", "unit_id", "place", "document_type", "number_sealed",
-            "phone_key", "phone_sealed", "name", "grams", "sex", "birth", "ethnicity", "employment", "education", "skill",
-            "politics", "household", "household_place", "native_place", "migrant", "employer", "national_no", "groups",
-            "status", "change_kind", "change_reason", "change_on", "joined_on");
+            "cells_sealed", "person_key", "person_version", "version", "unit_id", "place", "document_type",
+            "number_sealed", "phone_key", "phone_sealed", "name", "grams", "sex", "birth", "ethnicity", "employment",
+            "education", "skill", "politics", "household", "household_place", "native_place", "migrant",
+            "employer", "national_no", "groups", "status", "change_kind", "change_reason", "change_on", "joined_on");
     private static final RosterColumn[] BEFORE_MIGRANT = {RosterColumn.ETHNICITY, RosterColumn.EMPLOYMENT,
         RosterColumn.EDUCATION, RosterColumn.SKILL, RosterColumn.POLITICS, RosterColumn.HOUSEHOLD,
         RosterColumn.HOUSEHOLD_PLACE, RosterColumn.NATIVE_PLACE};
@@ -31,7 +31,8 @@ class PreviewRows {
         this.seals = seals;
     }
 
-    void put(CopyRows copy, long importId, RosterRow row, byte[] key, byte[] phoneKey, Present present, Verdict verdict) {
+    void put(CopyRows copy, long importId, RosterRow row, byte[] key, byte[] phoneKey, Present present,
+            Verdict verdict) {
         boolean wrong = !verdict.findings().isEmpty();
         boolean newcomer = present == null && row.identity() != null;
         copy.row(COLUMNS.size()).bigint(importId).integer(row.number()).text(verdict.state().code())
@@ -58,7 +59,8 @@ class PreviewRows {
     }
 
     void send(CopyRows copy) {
-        jdbc.execute((Connection connection) -> copy.into(connection, "membership.import_row", String.join(", ", COLUMNS)));
+        String columns = String.join(", ", COLUMNS);
+        jdbc.execute((Connection connection) -> copy.into(connection, "membership.import_row", columns));
     }
 
     void forget(long importId) {

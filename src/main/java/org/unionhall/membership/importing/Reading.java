@@ -23,8 +23,8 @@ import org.unionhall.platform.sheet.SheetRow;
 import org.unionhall.platform.time.Shanghai;
 
 /**
- * Reads a kept file into its preview, some thousand rows at a time: one thread reads and checks, another looks up, judges
- * and writes. Can be begun again at any time; nothing but the preview is touched.
+ * Reads a kept file into its preview, some thousand rows at a time: one thread reads and checks, another looks up,
+ * judges and writes. Can be begun again at any time; nothing but the preview is touched.
  */
 @Component
 class Reading {

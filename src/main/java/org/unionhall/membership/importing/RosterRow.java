@@ -8,8 +8,8 @@ import org.unionhall.people.Phone;
 import org.unionhall.people.Sex;
 
 /**
- * One row of a roster as far as it can be understood by itself. {@code number} is the row number of the user's own file;
- * null and missing values mean that the file says nothing. {@code values} holds codes and texts that need no more care.
+ * One row of a roster as far as it can be understood by itself. {@code number} is the row number of the user's own
+ * file; null and missing values mean that the file says nothing; {@code values} holds codes and texts.
  */
 record RosterRow(int number, List<String> cells, Identity identity, String name, Sex sex, LocalDate birth, Phone phone,
         Map<RosterColumn, String> values, Boolean migrant, List<String> groups, ChangeKind kind, LocalDate changeOn,

@@ -57,8 +57,8 @@ final class RowReading {
         LocalDate changeOn = cells.day(row, RosterColumn.CHANGE_ON, ages.on(), findings);
         LocalDate joinedOn = cells.day(row, RosterColumn.JOINED_ON, ages.on(), findings);
         RowUnit unit = units.named(cells.raw(row, RosterColumn.UNIT), findings);
-        return new RosterRow(row.number(), row.cells(), identity, name, sex, birth, phone, values, migrant, groups, kind,
-                changeOn, joinedOn, unit, findings);
+        return new RosterRow(row.number(), row.cells(), identity, name, sex, birth, phone, values, migrant, groups,
+                kind, changeOn, joinedOn, unit, findings);
     }
 
     private String name(SheetRow row, List<Finding> findings) {
@@ -100,7 +100,8 @@ final class RowReading {
 
     /** A month without a day, as in 1990年2月, agrees with every day of that month. */
     private static boolean agrees(LocalDate known, LocalDate stated, String raw) {
-        boolean monthOnly = stated.getDayOfMonth() == 1 && Cells.clean(raw).chars().filter(Character::isDigit).count() <= 6;
+        boolean monthOnly = stated.getDayOfMonth() == 1
+                && Cells.clean(raw).chars().filter(Character::isDigit).count() <= 6;
         return known.equals(stated) || monthOnly && known.withDayOfMonth(1).equals(stated);
     }
 

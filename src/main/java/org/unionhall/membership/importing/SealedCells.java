@@ -14,7 +14,8 @@ final class SealedCells {
     }
 
     static byte[] seal(List<String> cells, Seals seals) {
-        return seals.seal(String.join(BETWEEN, cells.stream().map(cell -> cell.replace(BETWEEN, " ")).toList()), CONTEXT);
+        var clean = cells.stream().map(cell -> cell.replace(BETWEEN, " ")).toList();
+        return seals.seal(String.join(BETWEEN, clean), CONTEXT);
     }
 
     static List<String> open(byte[] sealed, Seals seals) {

@@ -35,8 +35,8 @@ class Undoing {
     private final Trail trail;
     private final Clock clock;
 
-    Undoing(Imports imports, ImportLock lock, JdbcClient jdbc, People people, Rules rules, Counting counting, Trail trail,
-            Clock clock) {
+    Undoing(Imports imports, ImportLock lock, JdbcClient jdbc, People people, Rules rules, Counting counting,
+            Trail trail, Clock clock) {
         this.imports = imports;
         this.lock = lock;
         this.jdbc = jdbc;
@@ -105,7 +105,8 @@ class Undoing {
 
     private void takeBack(Map<String, ?> params) {
         jdbc.sql("""
-                insert into membership.change (person_key, id, kind, on_date, unit_id, place, at, account_id, before, after)
+                insert into membership.change (person_key, id, kind, on_date, unit_id, place, at, account_id, before,
+                    after)
                 select c.person_key, nextval('membership.change_id'), 'UNDO', :today, m.unit_id, m.place, :at, :account,
                     c.after, c.before - 'restore'
                 from membership.change c join membership.member m on m.person_key = c.person_key
@@ -113,7 +114,8 @@ class Undoing {
         restoreMembers(params);
         people.restore("""
                 select c.person_key as key, c.before -> 'restore'
-                    || case when m.import_id = c.import_id then '{}' else jsonb_build_object('place', m.place) end as before
+                    || case when m.import_id = c.import_id then '{}' else jsonb_build_object('place', m.place) end
+                    as before
                 from membership.change c join membership.member m on m.person_key = c.person_key
                 where c.import_id = :import and c.before -> 'restore' is not null""", params);
         jdbc.sql("""
@@ -136,24 +138,36 @@ class Undoing {
                     status_since = coalesce((c.old ->> 'status_since')::date, m.status_since),
                     joined_on = coalesce((c.old ->> 'joined_on')::date, m.joined_on),
                     name = coalesce(c.old ->> 'name', m.name),
-                    grams = case when jsonb_exists(c.old, 'grams') then string_to_array(c.old ->> 'grams', chr(31)) else m.grams end,
+                    grams = coalesce(string_to_array(c.old ->> 'grams', chr(31)), m.grams),
                     sex = coalesce((c.old ->> 'sex')::smallint, m.sex),
-                    birth = case when jsonb_exists(c.old, 'birth') then (c.old ->> 'birth')::date else m.birth end,
-                    ethnicity = case when jsonb_exists(c.old, 'ethnicity') then c.old ->> 'ethnicity' else m.ethnicity end,
-                    employment = case when jsonb_exists(c.old, 'employment') then c.old ->> 'employment' else m.employment end,
-                    education = case when jsonb_exists(c.old, 'education') then c.old ->> 'education' else m.education end,
-                    skill = case when jsonb_exists(c.old, 'skill') then c.old ->> 'skill' else m.skill end,
-                    politics = case when jsonb_exists(c.old, 'politics') then c.old ->> 'politics' else m.politics end,
-                    household = case when jsonb_exists(c.old, 'household') then c.old ->> 'household' else m.household end,
-                    household_place = case when jsonb_exists(c.old, 'household_place') then c.old ->> 'household_place'
-                        else m.household_place end,
-                    native_place = case when jsonb_exists(c.old, 'native_place') then c.old ->> 'native_place' else m.native_place end,
-                    migrant = case when jsonb_exists(c.old, 'migrant') then c.old ->> 'migrant' = '1' else m.migrant end,
-                    employer = case when jsonb_exists(c.old, 'employer') then c.old ->> 'employer' else m.employer end,
-                    groups = case when jsonb_exists(c.old, 'groups') then array_remove(string_to_array(c.old ->> 'groups', ','), '')
-                        else m.groups end,
-                    national_no = case when jsonb_exists(c.old, 'national_no') then c.old ->> 'national_no' else m.national_no end,
-                    has_phone = case when jsonb_exists(c.old, 'phone_key') then c.old ->> 'phone_key' is not null else m.has_phone end,
+                    birth = case when jsonb_exists(c.old, 'birth') then (c.old ->> 'birth')::date
+                        else m.birth end,
+                    ethnicity = case when jsonb_exists(c.old, 'ethnicity') then c.old ->> 'ethnicity'
+                        else m.ethnicity end,
+                    employment = case when jsonb_exists(c.old, 'employment') then c.old ->> 'employment'
+                        else m.employment end,
+                    education = case when jsonb_exists(c.old, 'education') then c.old ->> 'education'
+                        else m.education end,
+                    skill = case when jsonb_exists(c.old, 'skill') then c.old ->> 'skill'
+                        else m.skill end,
+                    politics = case when jsonb_exists(c.old, 'politics') then c.old ->> 'politics'
+                        else m.politics end,
+                    household = case when jsonb_exists(c.old, 'household') then c.old ->> 'household'
+                        else m.household end,
+                    household_place = case when jsonb_exists(c.old, 'household_place')
+                        then c.old ->> 'household_place' else m.household_place end,
+                    native_place = case when jsonb_exists(c.old, 'native_place') then c.old ->> 'native_place'
+                        else m.native_place end,
+                    migrant = case when jsonb_exists(c.old, 'migrant') then c.old ->> 'migrant' = '1'
+                        else m.migrant end,
+                    employer = case when jsonb_exists(c.old, 'employer') then c.old ->> 'employer'
+                        else m.employer end,
+                    groups = case when jsonb_exists(c.old, 'groups')
+                        then array_remove(string_to_array(c.old ->> 'groups', ','), '') else m.groups end,
+                    national_no = case when jsonb_exists(c.old, 'national_no') then c.old ->> 'national_no'
+                        else m.national_no end,
+                    has_phone = case when jsonb_exists(c.old, 'phone_key') then c.old ->> 'phone_key' is not null
+                        else m.has_phone end,
                     version = m.version + 1
                 from (select person_key, before -> 'restore' as old from membership.change where import_id = :import) c,
                     organization.unit u

@@ -11,8 +11,8 @@ import org.unionhall.membership.member.MemberStatus;
  * and after by field. {@code restore} is what an undo needs and is never shown; {@code status} null means unchanged.
  */
 record Verdict(RowState state, RowEffect effect, List<Finding> findings, Map<String, String> before,
-        Map<String, String> after, Map<String, String> restore, ChangeKind kind, MemberStatus status, LocalDate changeOn,
-        LocalDate joinedOn) {
+        Map<String, String> after, Map<String, String> restore, ChangeKind kind, MemberStatus status,
+        LocalDate changeOn, LocalDate joinedOn) {
 
     static Verdict nothing(RowState state, List<Finding> findings) {
         return new Verdict(state, RowEffect.NONE, findings, Map.of(), Map.of(), Map.of(), null, null, null, null);

@@ -21,8 +21,8 @@ final class Roster {
     /** A valid number of a man born that day. */
     static String man(LocalDate born) {
         int serial = SERIAL.incrementAndGet();
-        return IdNumber.complete("14%04d%s%03d".formatted(serial / 500 + 101, born.format(DateTimeFormatter.BASIC_ISO_DATE),
-                serial % 500 * 2 + 1)).text();
+        String day = born.format(DateTimeFormatter.BASIC_ISO_DATE);
+        return IdNumber.complete("14%04d%s%03d".formatted(serial / 500 + 101, day, serial % 500 * 2 + 1)).text();
     }
 
     static String man() {

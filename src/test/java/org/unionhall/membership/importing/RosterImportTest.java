@@ -132,8 +132,8 @@ class RosterImportTest {
         assertThat(standing(first)).isEqualTo(before);
         assertThat(members(works)).containsExactly("钱一");
         assertThat(count(works)).isEqualTo(1);
-        assertThat(jdbc.sql("select kind from membership.change where unit_id = :unit order by at, id").param("unit", works.id())
-                .query(String.class).list()).containsExactly("JOIN", "RETAIN", "UNDO");
+        assertThat(jdbc.sql("select kind from membership.change where unit_id = :unit order by at, id")
+                .param("unit", works.id()).query(String.class).list()).containsExactly("JOIN", "RETAIN", "UNDO");
         assertThat(jdbc.sql("select count(*) from people.person where place = :place").param("place", works.place())
                 .query(Integer.class).single()).isEqualTo(1);
     }
@@ -189,7 +189,8 @@ class RosterImportTest {
         String markup = "<script>alert(1)</script>";
         String sql = "x'); drop table membership.member; --";
         Path file = SampleSheets.xls(folder.resolve("旧.xls"), List.of("姓名", "证件号码", "工作单位", "籍贯"), List.of(
-                List.of(markup, Roster.man(), "=cmd|' /C calc'!A0", sql), List.of("𠮷㛃", Roster.man(), "a\u0000b", "\\N")));
+                List.of(markup, Roster.man(), "=cmd|' /C calc'!A0", sql),
+                List.of("𠮷㛃", Roster.man(), "a\u0000b", "\\N")));
         imports.commit(read(works, officer, file), officer);
         assertThat(members(works)).containsExactly(markup, "𠮷㛃");
         assertThat(jdbc.sql("select employer || native_place from membership.member where unit_id = :unit order by id")
@@ -203,7 +204,8 @@ class RosterImportTest {
         long id = imports.receive(works, "a.xlsx", Files.newInputStream(file), officer);
         assertThat(imports.read(id)).extracting(Preview::state, Preview::problem).containsExactly("FAILED",
                 "这个文件其实是网页格式，只是改了扩展名。请用 Excel 或 WPS 打开后，另存为 .xlsx 再上传。");
-        Path noNumber = SampleSheets.utf8(folder.resolve("b.csv"), List.of("姓名", "性别", "学历"), List.of(List.of("甲", "男", "高中")));
+        Path noNumber = SampleSheets.utf8(folder.resolve("b.csv"), List.of("姓名", "性别", "学历"),
+                List.of(List.of("甲", "男", "高中")));
         id = read(works, officer, noNumber);
         assertThat(imports.preview(id).problem()).startsWith("没有认出必需的列：证件号码。");
     }
@@ -212,7 +214,8 @@ class RosterImportTest {
     void noNumberStandsInTheClearAnywhereInTheDatabase() throws Exception {
         String number = Roster.man();
         String phone = Roster.phone();
-        long id = read(works, officer, List.of(Roster.row("张密", number, phone), Roster.row("张码", "14010519850317123", phone)));
+        long id = read(works, officer, List.of(Roster.row("张密", number, phone),
+                Roster.row("张码", "14010519850317123", phone)));
         imports.commit(id, officer);
         for (String table : List.of("people.person", "membership.member", "membership.change", "membership.import_row",
                 "membership.roster_import", "access.trail")) {
@@ -256,8 +259,8 @@ class RosterImportTest {
         return jdbc.sql("""
                 select (to_jsonb(m) - 'version')::text || (to_jsonb(p) - 'version')::text
                 from membership.member m join people.person p on p.key = m.person_key
-                where m.unit_id = :unit and m.name like :name""").param("unit", works.id()).param("name", row.get(1) + "%")
-                .query(String.class).single();
+                where m.unit_id = :unit and m.name like :name""")
+                .param("unit", works.id()).param("name", row.get(1) + "%").query(String.class).single();
     }
 
     private int count(Unit unit) {

@@ -1,0 +1,155 @@
+package org.unionhall.membership.importing;
+
+import static org.unionhall.access.Permission.IMPORT_ROSTER;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.unionhall.access.Actor;
+import org.unionhall.access.May;
+import org.unionhall.access.Scope;
+import org.unionhall.access.Self;
+import org.unionhall.organization.Unit;
+
+/** Roster import for programs: the same steps, refusals and scope as the pages. */
+@RestController
+@RequestMapping("/api/v1/roster-imports")
+class RosterImportsApi {
+
+    private static final int MOST = 1_000;
+
+    private final ImportDoor door;
+    private final Imports imports;
+    private final RosterImporting importing;
+    private final Undoing undoing;
+    private final PreviewLines lines;
+
+    RosterImportsApi(ImportDoor door, Imports imports, RosterImporting importing, Undoing undoing, PreviewLines lines) {
+        this.door = door;
+        this.imports = imports;
+        this.importing = importing;
+        this.undoing = undoing;
+        this.lines = lines;
+    }
+
+    record Begun(long id, ImportState state) {
+    }
+
+    record Standing(long id, String unit, String fileName, ImportState state, int progress, Map<String, Integer> rows,
+            int toWrite, int written, String problem, FoundHeader header) {
+
+        static Standing of(RosterImport one, Unit unit) {
+            Counts counts = one.counts();
+            return new Standing(one.id(), unit.code(), one.fileName(), one.state(), one.progress(),
+                    Map.of("total", counts.total(), "new", counts.fresh(), "changed", counts.changed(), "same",
+                            counts.same(), "warning", counts.warning(), "error", counts.error()),
+                    counts.toWrite(), one.written(), one.problem(), one.header());
+        }
+    }
+
+    record Row(int row, String state, List<String> codes, List<String> messages, String name,
+            List<PreviewLine.Change> changes) {
+
+        static Row of(PreviewLine line) {
+            List<PreviewLine.Told> told = line.findings();
+            return new Row(line.row(), line.state().code(), told.stream().map(PreviewLine.Told::code).toList(),
+                    told.stream().map(PreviewLine.Told::sentence).toList(), line.name().text(), line.changes());
+        }
+    }
+
+    record Page<T>(List<T> items, Object next) {
+    }
+
+    @Operation(summary = "上传花名册，随后在后台读取；同一 Idempotency-Key 只建一次")
+    @PostMapping
+    ResponseEntity<Begun> handIn(@May(IMPORT_ROSTER) Scope scope, @Self Actor me, @RequestParam String unit,
+            @RequestParam MultipartFile file,
+            @RequestHeader(name = "Idempotency-Key", required = false) String once) throws IOException {
+        long id = door.handIn(door.unit(unit, scope), scope, file, once, me);
+        return ResponseEntity.accepted().location(URI.create("/api/v1/roster-imports/" + id))
+                .body(new Begun(id, door.find(id, scope).state()));
+    }
+
+    @GetMapping
+    Page<Standing> list(@May(IMPORT_ROSTER) Scope scope, @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) Long after) {
+        int most = Math.clamp(limit, 1, MOST);
+        List<RosterImport> found = imports.list(scope, after == null ? Long.MAX_VALUE : after, most + 1);
+        List<RosterImport> shown = found.subList(0, Math.min(most, found.size()));
+        return new Page<>(shown.stream().map(one -> Standing.of(one, door.unitOf(one))).toList(),
+                found.size() > most ? shown.getLast().id() : null);
+    }
+
+    @GetMapping("/{id}")
+    Standing one(@May(IMPORT_ROSTER) Scope scope, @PathVariable long id) {
+        RosterImport found = door.find(id, scope);
+        return Standing.of(found, door.unitOf(found));
+    }
+
+    @GetMapping("/{id}/rows")
+    Page<Row> rows(@May(IMPORT_ROSTER) Scope scope, @Self Actor me, @PathVariable long id,
+            @RequestParam(required = false) String state, @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = "200") int limit) {
+        int most = Math.clamp(limit, 1, MOST);
+        List<PreviewLine> found = lines.page(door.find(id, scope), RowState.of(state), after, most + 1, scope, me);
+        List<PreviewLine> shown = found.subList(0, Math.min(most, found.size()));
+        return new Page<>(shown.stream().map(Row::of).toList(), found.size() > most ? shown.getLast().row() : null);
+    }
+
+    @Operation(summary = "指明各列是什么：列号（从 0 起）对应字段名，空字段名表示不用这一列；随后重新读取")
+    @PutMapping("/{id}/columns")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Begun columns(@May(IMPORT_ROSTER) Scope scope, @PathVariable long id, @RequestBody Map<Integer, String> columns) {
+        importing.map(door.find(id, scope), columns);
+        return new Begun(id, door.find(id, scope).state());
+    }
+
+    @Operation(summary = "原文件加上“状态”“原因”两列；only=bad 只要有问题的行")
+    @GetMapping("/{id}/file")
+    void file(@May(IMPORT_ROSTER) Scope scope, @Self Actor me, @PathVariable long id,
+            @RequestParam(required = false) String only, HttpServletResponse response) throws IOException {
+        door.giveBack(door.find(id, scope), "bad".equals(only), scope, me, response);
+    }
+
+    @Operation(summary = "写入全部没有问题的行；重复请求只写一次")
+    @PostMapping("/{id}/commit")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Begun commit(@May(IMPORT_ROSTER) Scope scope, @Self Actor me, @PathVariable long id) {
+        door.find(id, scope);
+        importing.commit(id, me);
+        return new Begun(id, door.find(id, scope).state());
+    }
+
+    @Operation(summary = "整批撤销已写入的导入")
+    @PostMapping("/{id}/undo")
+    Begun undo(@May(IMPORT_ROSTER) Scope scope, @Self Actor me, @PathVariable long id) {
+        door.find(id, scope);
+        undoing.undo(id, me);
+        return new Begun(id, door.find(id, scope).state());
+    }
+
+    @Operation(summary = "写入前取消，删除文件和预览")
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancel(@May(IMPORT_ROSTER) Scope scope, @Self Actor me, @PathVariable long id) {
+        door.find(id, scope);
+        importing.cancel(id, me);
+    }
+}
