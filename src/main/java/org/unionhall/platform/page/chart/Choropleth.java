@@ -30,6 +30,8 @@ public final class Choropleth {
     private final String title;
     private final Drawing drawing;
     private final Map<Integer, Amount> found = new HashMap<>();
+    private final List<String> called;
+    private final List<String> written;
     private final Set<Amount> beside = new LinkedHashSet<>();
     private final Amount least;
     private final Amount most;
@@ -39,8 +41,11 @@ public final class Choropleth {
         this.title = title;
         this.drawing = Drawing.of(map);
         var naming = new Naming(map, drawing.areas());
+        this.called = new ArrayList<>(drawing.areas().stream().map(Outline::name).toList());
+        this.written = new ArrayList<>(called);
         values.forEach((key, amount) -> {
             List<Integer> areas = naming.areas(key);
+            rename(areas, key);
             areas.forEach(area -> found.put(area, amount));
             if (areas.isEmpty()) {
                 beside.add(amount);
@@ -82,6 +87,14 @@ public final class Choropleth {
         return html.close("div").content();
     }
 
+    /** Areas are called by their name of today, written once even where it covers several outlines. */
+    private void rename(List<Integer> areas, String key) {
+        for (int i = 0; i < areas.size() && !key.matches("\\d+"); i++) {
+            called.set(areas.get(i), key);
+            written.set(areas.get(i), i == 0 ? key : "");
+        }
+    }
+
     private void hatching(Markup html) {
         html.open("defs").open("pattern", "id", "none-" + map, "width", 6, "height", 6,
                         "patternUnits", "userSpaceOnUse", "patternTransform", "rotate(45)")
@@ -92,7 +105,7 @@ public final class Choropleth {
 
     private void area(Markup html, int area) {
         Amount amount = found.get(area);
-        String said = drawing.areas().get(area).name() + " " + (amount == null ? "没有数据" : amount.shown());
+        String said = called.get(area) + " " + (amount == null ? "没有数据" : amount.shown());
         String fill = amount == null ? "url(#none-" + map + ")" : colour(share(amount));
         String href = amount == null ? null : amount.href();
         String tag = href == null ? "g" : "a";
@@ -103,19 +116,20 @@ public final class Choropleth {
 
     /** @param margin whether names without room in their area stand beside the land, or are left to the table */
     private void names(Markup html, double size, String css, boolean margin) {
-        var names = new Names(size);
+        var places = new Names(size);
         var left = new ArrayList<Integer>();
         html.open("g", "class", "names " + css, "aria-hidden", "true");
-        for (Names.Placed name : names.inside(drawing, left)) {
+        for (Names.Placed name : places.inside(drawing, written, left)) {
             Amount amount = found.get(name.area());
             boolean dark = amount != null && share(amount) > DARK;
             name(html, name, dark ? "on-dark" : null);
         }
-        for (Names.Placed name : margin ? names.beside(drawing, left) : List.<Names.Placed>of()) {
+        for (Names.Placed name : margin ? places.beside(drawing, left) : List.<Names.Placed>of()) {
             double gap = name.anchor().equals("end") ? GAP : -GAP;
             double[] end = drawing.middles().get(name.area());
             html.empty("path", "class", "lead", "d",
-                            "M" + Markup.point(name.x() + gap, name.y() - size / 3) + "L" + Markup.point(end[0], end[1]))
+                            "M" + Markup.point(name.x() + gap, name.y() - size / 3)
+                                    + "L" + Markup.point(end[0], end[1]))
                     .empty("circle", "class", "lead-end", "cx", end[0], "cy", end[1], "r", 2);
             name(html, name, null);
         }
@@ -123,7 +137,7 @@ public final class Choropleth {
     }
 
     private void name(Markup html, Names.Placed name, String css) {
-        html.leaf("text", drawing.areas().get(name.area()).name(), "x", name.x(), "y", name.y(),
+        html.leaf("text", called.get(name.area()), "x", name.x(), "y", name.y(),
                 "text-anchor", name.anchor(), "class", css);
     }
 

@@ -26,12 +26,15 @@ final class Names {
         this.size = size;
     }
 
-    /** Names that fit into their areas; those that do not are given to {@code left}. */
-    List<Placed> inside(Drawing map, List<Integer> left) {
+    /** Names that fit into their areas; those that do not are given to {@code left}. An empty name is not written. */
+    List<Placed> inside(Drawing map, List<String> names, List<Integer> left) {
         var placed = new ArrayList<Placed>();
         for (int area = 0; area < map.areas().size(); area++) {
             double[] middle = map.middles().get(area);
-            double half = map.areas().get(area).name().length() * size / 2;
+            double half = names.get(area).length() * size / 2;
+            if (names.get(area).isEmpty()) {
+                continue;
+            }
             if (fits(map.areas().get(area), middle, half) && free(middle, half)) {
                 placed.add(new Placed(area, middle[0], middle[1] + size * BASELINE, "middle"));
             } else {

@@ -58,7 +58,8 @@ class ChartTest {
         });
         var names = new Names(13);
         var left = new ArrayList<Integer>();
-        var placed = new ArrayList<>(names.inside(drawing, left));
+        var placed = new ArrayList<>(names.inside(drawing,
+                drawing.areas().stream().map(Outline::name).toList(), left));
         placed.addAll(names.beside(drawing, left));
         assertThat(placed).hasSize(drawing.areas().size());
         for (int i = 0; i < placed.size(); i++) {
@@ -85,6 +86,13 @@ class ChartTest {
         var map = Choropleth.of("1401", "入会率", Map.of("没有县", lost, "小店区", new Amount("小店区", 2, "2", "/x")));
         assertThat(map.beside()).containsExactly(lost);
         assertThat(markup(map.content())).contains("href=\"/x\"", "小店区 2", "阳曲县 没有数据", "统计示意图，非测绘地图");
+    }
+
+    @Test
+    void anAreaIsCalledByItsNameOfTodayOnce() {
+        var map = markup(Choropleth.of("1404", "入会率", Map.of("潞州区", new Amount("潞州区", 2, "2", null))).content());
+        assertThat(map).doesNotContain(">城区", ">郊区").contains("潞州区 2", "襄垣县 没有数据");
+        assertThat(map.split(">潞州区<")).hasSize(2);
     }
 
     @Test
