@@ -59,7 +59,7 @@ public record ImportView(RosterImport one, Unit unit, RowState filter, List<Prev
 
     /** Whether there are rows to look at. */
     public boolean listed() {
-        return one.counts().total() > 0
+        return one.counts().total() > 0 && one.fileKey() != null
                 && (one.state() == ImportState.PREVIEWED || one.state() == ImportState.COMMITTED);
     }
 

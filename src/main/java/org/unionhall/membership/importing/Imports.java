@@ -88,6 +88,13 @@ class Imports {
                 order by id""").query(Imports::row).list();
     }
 
+    /** Imports made before that time whose file is still kept and on which nobody is at work. */
+    List<RosterImport> kept(Instant madeBefore) {
+        return jdbc.sql(SELECT + """
+                where file_key is not null and created_at < :before and state in ('PREVIEWED', 'FAILED', 'COMMITTED')
+                order by id""").param("before", java.sql.Timestamp.from(madeBefore)).query(Imports::row).list();
+    }
+
     /** Moves on from one of the given states; false when it was in none of them. */
     boolean move(long id, ImportState to, ImportState... from) {
         return jdbc.sql("""

@@ -28,6 +28,7 @@ class Undoing {
 
     private final Imports imports;
     private final ImportLock lock;
+    private final RosterImporting importing;
     private final JdbcClient jdbc;
     private final People people;
     private final Rules rules;
@@ -35,10 +36,11 @@ class Undoing {
     private final Trail trail;
     private final Clock clock;
 
-    Undoing(Imports imports, ImportLock lock, JdbcClient jdbc, People people, Rules rules, Counting counting,
-            Trail trail, Clock clock) {
+    Undoing(Imports imports, ImportLock lock, RosterImporting importing, JdbcClient jdbc, People people, Rules rules,
+            Counting counting, Trail trail, Clock clock) {
         this.imports = imports;
         this.lock = lock;
+        this.importing = importing;
         this.jdbc = jdbc;
         this.people = people;
         this.rules = rules;
@@ -73,6 +75,7 @@ class Undoing {
         imports.undone(id, now);
         trail.record(actor, "ROSTER_IMPORT_UNDONE", imported.unitId(), "roster-import:" + id, null,
                 Map.of("written", imported.written()), Map.of("written", 0));
+        importing.forget(imported);
     }
 
     private void refuseUnlessPossible(RosterImport imported, Instant now) {

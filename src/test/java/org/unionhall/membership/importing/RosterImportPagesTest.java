@@ -78,8 +78,8 @@ class RosterImportPagesTest {
             page.locator("#file").setInputFiles(file);
             page.getByRole(AriaRole.BUTTON, named("上传并检查")).click();
             page.getByText("有问题的行不会写入").waitFor();
-            assertThat(page.locator(".chips").innerText().replace("\n", " ")).contains("全部 49", "新会员 28", "有变化 4", "无变化 2", "请核对 3",
-                    "有问题 12");
+            assertThat(page.locator(".chips").innerText().replace("\n", " "))
+                    .contains("全部 49", "新会员 28", "有变化 4", "无变化 2", "请核对 3", "有问题 12");
             Browsers.shot(page, "roster-import-preview");
 
             page.getByRole(AriaRole.LINK, named("有问题 12")).click();
