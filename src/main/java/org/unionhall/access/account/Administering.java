@@ -156,7 +156,8 @@ class Administering {
         }
         boolean now = !last.isAfter(today);
         jdbc.sql("""
-                update access.post set valid_to = greatest(:last, valid_from), ended_at = case when :now then :at end
+                update access.post set valid_to = greatest(:last, valid_from),
+                    ended_at = case when :now then cast(:at as timestamptz) end
                 where id = :id""").param("last", last).param("now", now)
                 .param("at", Timestamp.from(clock.instant())).param("id", post).update();
         trail.record(by, "POST_ENDED", known.unitId(), "account:" + known.account(),
