@@ -12,7 +12,8 @@ public interface Counting {
      * a row another one has inserted meanwhile: {@code on conflict do nothing}, and refuse.
      *
      * @param source    a relation some indicators count, such as {@code membership.member}
-     * @param selection SQL condition on alias {@code r} that finds the touched rows before as well as after
+     * @param selection SQL condition on alias {@code r} that finds the touched rows before as well as after, and none that
+     *                  others may add meanwhile: keys of persons, the number of an import, not "all members of a unit"
      * @param params    of the selection
      * @param act       changes the rows, and no others of this source
      */

@@ -9,17 +9,17 @@ import org.unionhall.platform.page.MenuItem;
 class FigureMenu {
 
     @Bean
-    MenuItem desk() {
+    MenuItem deskEntry() {
         return new MenuItem(MenuItem.DAILY, 10, "home", "工作台", "/", "READ_FIGURES");
     }
 
     @Bean
-    MenuItem figures() {
+    MenuItem figuresEntry() {
         return new MenuItem(MenuItem.MANAGING, 50, "chart-bar", "数据", "/figures", "READ_FIGURES");
     }
 
     @Bean
-    MenuItem recounts() {
+    MenuItem recountsEntry() {
         return new MenuItem(MenuItem.MANAGING, 95, "calculator", "重新计数", "/recounts", "OPERATE");
     }
 }

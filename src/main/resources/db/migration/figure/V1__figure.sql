@@ -24,12 +24,18 @@ create table figure.daily (
     value     numeric(20, 2) not null,
     primary key (unit_id, indicator, slice, day)
 );
+-- Figures against their rows, by a job every night or by somebody's wish.
 create table figure.recount (
-    id         bigint generated always as identity primary key,
-    unit_id    bigint,
-    started_at timestamptz not null,
-    ended_at   timestamptz,
-    account_id bigint,
-    cells      int,
+    id          bigint generated always as identity primary key,
+    unit_id     bigint,
+    mending     boolean not null default false,
+    account_id  bigint,
+    started_at  timestamptz not null,
+    ended_at    timestamptz,
+    cells       int,
+    wrong       int,
     differences jsonb
 );
+comment on column figure.recount.unit_id is 'only this unit and what is below it; null for everything';
+comment on column figure.recount.mending is 'whether the figures were brought to the count of their rows';
+comment on column figure.recount.cells is 'how many figures were compared, of which wrong; differences names the first of them';

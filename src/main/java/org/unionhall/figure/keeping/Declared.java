@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.unionhall.figure.Derived;
 import org.unionhall.figure.Indicator;
@@ -63,6 +64,12 @@ public class Declared {
 
     public boolean ofEmployers(Indicator indicator) {
         return indicator.source().equals(OrganizationIndicators.EMPLOYERS);
+    }
+
+    /** SQL for what the rows of all sources add up to: (unit_id, indicator, slice, amount). */
+    public String facts(String selection) {
+        return sources().stream().map(source -> CountingSql.facts(source, of(source), selection))
+                .collect(Collectors.joining("union all\n"));
     }
 
     List<Indicator> of(String source) {

@@ -1,0 +1,20 @@
+package org.unionhall.figure.recounting;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One comparison of figures with their rows.
+ *
+ * @param mending whether it also mended them
+ * @param byHand  whether somebody wished it; the trail says who. Otherwise it is the job of the night
+ * @param endedAt null while it runs
+ * @param cells   how many figures were compared, of which {@code wrong}
+ */
+public record Recount(long id, boolean mending, boolean byHand, Instant startedAt, Instant endedAt, int cells, int wrong,
+                      List<Difference> differences) {
+
+    public boolean running() {
+        return endedAt == null;
+    }
+}
