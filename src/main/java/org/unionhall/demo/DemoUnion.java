@@ -2,6 +2,7 @@ package org.unionhall.demo;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,10 +28,13 @@ import org.unionhall.people.DocumentType;
 import org.unionhall.people.People;
 import org.unionhall.platform.time.Shanghai;
 
-/** Builds the demo union at the first start in demo mode: the tree, then the roster through the real import path. */
+/**
+ * Builds the demo union at the first start in demo mode: the tree, then the roster through the real import path. It is
+ * done before the doors open, so that nobody walks into a half-built house.
+ */
 @Component
 @ConditionalOnProperty("unionhall.demo")
-class DemoUnion implements ApplicationRunner {
+class DemoUnion implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoUnion.class);
     private static final long SEED = 140_000;
@@ -51,6 +54,7 @@ class DemoUnion implements ApplicationRunner {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private volatile boolean running;
 
     DemoUnion(Units units, Founding founding, Custody custody, RosterImports imports, Figures figures,
             DailyValues dailyValues, People people, DemoOfficers officers, JdbcClient jdbc,
@@ -69,10 +73,30 @@ class DemoUnion implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws Exception {
-        if (built()) {
-            return;
+    public void start() {
+        if (!built()) {
+            build();
         }
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server, which starts among the last. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private void build() {
         LOG.info("首次启动演示：正在搭建山西省演示工会…");
         InventedUnion union = new InventedUnion(SEED, WORKPLACES, MEMBERS);
         if (units.withCode(DemoTree.TOP).isEmpty()) {
@@ -118,21 +142,26 @@ class DemoUnion implements ApplicationRunner {
     }
 
     /** The whole roster as one CSV file through the import: read, checked, previewed, written. */
-    private void load(InventedUnion union, Unit top) throws IOException {
-        long began = System.nanoTime();
-        Path file = Files.createTempFile("unionhall-demo", ".csv");
+    private void load(InventedUnion union, Unit top) {
         try {
-            try (Writer out = Files.newBufferedWriter(file)) {
-                union.roster().writeCsv(out);
-            }
-            try (InputStream in = Files.newInputStream(file)) {
-                long id = imports.receive(top, "山西省会员花名册（演示）.csv", in, null);
-                imports.read(id);
-                LOG.info("{} 名会员已由花名册导入，用时 {} 毫秒", imports.commit(id, null),
-                        (System.nanoTime() - began) / 1_000_000);
-            }
-        } finally {
-            Files.deleteIfExists(file);
+            Path file = Files.createTempFile("unionhall-demo", ".csv");
+            load(union, top, file);
+            Files.delete(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void load(InventedUnion union, Unit top, Path file) throws IOException {
+        long began = System.nanoTime();
+        try (Writer out = Files.newBufferedWriter(file)) {
+            union.roster().writeCsv(out);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            long id = imports.receive(top, "山西省会员花名册（演示）.csv", in, null);
+            imports.read(id);
+            LOG.info("{} 名会员已由花名册导入，用时 {} 毫秒", imports.commit(id, null),
+                    (System.nanoTime() - began) / 1_000_000);
         }
     }
 }

@@ -91,10 +91,10 @@ class MainPathTest {
             Page page = signIn(desk, "province");
             Browsers.wholeShot(page, "home-desktop");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("太原市"))).first().click();
-            page.waitForURL(address("/figures/140100"));
+            page.waitForURL(Pattern.compile("/figures/140100"));
             Browsers.wholeShot(page, "city-desktop");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("小店区"))).first().click();
-            page.waitForURL(address("/figures/140105"));
+            page.waitForURL(Pattern.compile("/figures/140105"));
             assertThat(page.content()).contains("小店区总工会");
             Browsers.wholeShot(page, "county-desktop");
         }
