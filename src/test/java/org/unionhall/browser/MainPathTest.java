@@ -90,10 +90,10 @@ class MainPathTest {
         try (BrowserContext desk = browsers.desktop()) {
             Page page = signIn(desk, "province");
             Browsers.wholeShot(page, "home-desktop");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("太原市"))).first().click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("太原市总工会"))).first().click();
             page.waitForURL(Pattern.compile("/figures/140100"));
             Browsers.wholeShot(page, "city-desktop");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("小店区"))).first().click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("小店区总工会"))).first().click();
             page.waitForURL(Pattern.compile("/figures/140105"));
             assertThat(page.content()).contains("小店区总工会");
             Browsers.wholeShot(page, "county-desktop");
