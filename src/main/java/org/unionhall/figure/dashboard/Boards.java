@@ -29,6 +29,8 @@ import org.unionhall.platform.time.Shanghai;
 @Component
 class Boards {
 
+    private static final int AT_HOME = 3;
+
     private final Units units;
     private final KeptFigures figures;
     private final Declared declared;
@@ -59,7 +61,10 @@ class Boards {
         List<Child> children = below.by(unit, measure);
         return new Board(unit, List.of(), subtitle(unit, course), cards.home(unit, course, behind), waiting,
                 expiring.of(unit, values, course, behind), measure, choices(), comparison(unit, measure, children),
-                children.size(), course, List.of(), List.of(), Ages.TENS);
+                children.size(), course, unit.base()
+                ? breakdowns(false, unit, values, behind, Ages.TENS, course.today()).stream().limit(AT_HOME).toList()
+                : List.of(), List.of(), Ages.TENS, me.scope(Permission.IMPORT_ROSTER).covers(unit.place())
+                ? Link.to("导入花名册", "/roster-imports/new?unit=" + unit.code()) : null);
     }
 
     /** The dashboard of any unit in reach. */
@@ -73,7 +78,7 @@ class Boards {
                 cards.all(unit, course, behind, values), List.of(), List.of(), measure, choices(),
                 comparison(unit, measure, children), children.size(), course,
                 breakdowns(false, unit, values, behind, ages, course.today()),
-                unit.base() ? List.of() : breakdowns(true, unit, values, behind, ages, course.today()), ages);
+                unit.base() ? List.of() : breakdowns(true, unit, values, behind, ages, course.today()), ages, null);
     }
 
     Course course(Unit unit, Map<String, Map<String, BigDecimal>> values) {
