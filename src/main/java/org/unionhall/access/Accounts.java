@@ -18,4 +18,10 @@ public interface Accounts {
 
     /** Gives the account a role at a unit; {@code to} is the last day, null while open. */
     void appoint(long account, long unitId, Role role, LocalDate from, LocalDate to, Actor by);
+
+    /** Whether an account that is not closed belongs to this person. */
+    boolean heldBy(byte[] personKey);
+
+    /** The person stands under another key from now on; accounts follow. */
+    void lead(byte[] fromKey, byte[] toKey);
 }

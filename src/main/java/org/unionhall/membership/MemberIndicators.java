@@ -43,7 +43,7 @@ class MemberIndicators {
                             + r.has_phone::int)""", null, Dimension.NONE, null, "r.joined_on"),
                 changes("member.joined", "新发展会员（按月）", "当月入会、转入和恢复会籍的人次。",
                         "r.kind in ('JOIN', 'TRANSFER_IN', 'RESUME')", "joinedMonth"),
-                changes("member.left", "离会会员（按月）", "当月转出、退会、除名和去世的人次。",
+                changes("member.left", "离会会员（按月）", "当月转出、退会、视为自动退会、除名和去世的人次。",
                         "r.kind in ('TRANSFER_OUT', 'WITHDRAW', 'LAPSE', 'EXPEL', 'DECEASE')", "leftMonth"))
                 .and(Derived.share("joining.rate", "入会率", "会员人数除以覆盖单位报告的职工人数。", "member.count", "worker.count"),
                         new Derived("member.completeness", "会员信息完整率",

@@ -163,6 +163,15 @@ comment on column membership.import_row.version is 'version of the member compar
 comment on column membership.import_row.status is 'state of the membership after the commit; null: as it is';
 create index import_row_by_state on membership.import_row (import_id, state, row);
 
+-- A card that was taken back: the codes of earlier versions lead nowhere. Who has no row has version 1.
+create table membership.card (
+    person_key bytea primary key,
+    version    int not null,
+    at         timestamptz not null,
+    account_id bigint,
+    reason     text not null
+);
+
 alter table membership.member enable row level security;
 create policy member_in_area on membership.member
     using (place <@ (select current_setting('unionhall.area')::int8multirange));

@@ -117,12 +117,32 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    /** A file handed out for a form. */
+    public byte[] bytes(String path, String... fields) {
+        if (cookie("hall-form").isEmpty()) {
+            get("/login");
+        }
+        Map<String, String> form = form(new String[0], fields);
+        form.put("_csrf", cookie("hall-form").orElse(""));
+        try {
+            return client.send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(written(form))).build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String written(Map<String, String> form) {
+        return form.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
     /** A form without the proof that it came from our page. */
     public Answer bare(String path, Map<String, String> form) {
-        String body = form.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                .collect(Collectors.joining("&"));
         return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(written(form))));
     }
 
     public Answer json(String method, String path, String body) {

@@ -19,7 +19,7 @@ import org.unionhall.access.Visitor;
 class EveryDoorHasAKeyTest {
 
     private static final List<String> OPEN = List.of("GET /login", "POST /login", "GET /setup", "POST /setup",
-            "POST /api/v1/tokens", "GET /card/{token}");
+            "POST /api/v1/tokens", "GET /verify/{code}");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -175,4 +175,17 @@ class AccountBook implements Accounts {
         return phone == null ? Map.of("login", login, "name", name)
                 : Map.of("login", login, "name", name, "phone", Masks.phone(phone));
     }
+
+    @Override
+    public boolean heldBy(byte[] personKey) {
+        return jdbc.sql("select exists (select from access.account where person_key = :key and closed_at is null)")
+                .param("key", personKey).query(Boolean.class).single();
+    }
+
+    @Override
+    @Transactional
+    public void lead(byte[] fromKey, byte[] toKey) {
+        jdbc.sql("update access.account set person_key = :to where person_key = :from returning id")
+                .param("to", toKey).param("from", fromKey).query(Long.class).list().forEach(forgetting::tellAll);
+    }
 }

@@ -36,7 +36,8 @@ record Behind(Scope roster, Scope cases) {
     }
 
     private boolean open(Indicator indicator, Unit unit) {
-        return indicator.behind() != null && (!indicator.behind().startsWith(ROSTER) || roster.areas().stream()
+        return indicator.behind() != null && (!indicator.behind().startsWith(ROSTER)
+                || unit.base() && roster.covers(unit.place()) || roster.areas().stream()
                 .anyMatch(area -> area.lo() <= unit.area().lo() && unit.area().hi() <= area.hi()));
     }
 

@@ -73,7 +73,17 @@ public class KeptFigures implements Figures {
 
     @Override
     public Map<String, BigDecimal> slices(long unitId, String indicator) {
-        return of(unitId).getOrDefault(indicator, Map.of());
+        Map<String, BigDecimal> slices = new TreeMap<>();
+        jdbc.sql("""
+                select slice, sum(value) from (
+                    select slice, value from figure.cell where unit_id = :unit and indicator = :indicator
+                    union all
+                    select slice, change from figure.delta where unit_id = :unit and indicator = :indicator
+                ) kept group by slice having sum(value) <> 0
+                """).param("unit", unitId).param("indicator", indicator).query(row -> {
+            slices.put(row.getString(1), plain(row.getBigDecimal(2)));
+        });
+        return slices;
     }
 
     @Override
