@@ -116,8 +116,9 @@ class RosterImportsApi {
     @Operation(summary = "指明各列是什么：列号（从 0 起）对应字段名，空字段名表示不用这一列；随后重新读取")
     @PutMapping("/{id}/columns")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Begun columns(@May(IMPORT_ROSTER) Scope scope, @PathVariable long id, @RequestBody Map<Integer, String> columns) {
-        importing.map(door.find(id, scope), columns);
+    Begun columns(@May(IMPORT_ROSTER) Scope scope, @PathVariable long id,
+            @RequestBody(required = false) Map<Integer, String> columns) {
+        importing.map(door.find(id, scope), columns == null ? Map.of() : columns);
         return new Begun(id, door.find(id, scope).state());
     }
 
