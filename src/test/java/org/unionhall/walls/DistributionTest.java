@@ -17,8 +17,8 @@ class DistributionTest {
     private static final List<String> LARGE = List.of("people.person", "people.correction", "membership.member",
             "membership.change", "membership.import_row", "access.trail", "access.link", "figure.cell", "figure.delta",
             "figure.daily");
-    private static final List<String> SMALL = List.of("access.account", "access.post", "organization.employer", "organization.tree_import",
-            "membership.roster_import");
+    private static final List<String> SMALL = List.of("access.account", "access.post", "organization.employer",
+            "organization.tree_import", "membership.roster_import");
 
     @Autowired
     private JdbcClient jdbc;
