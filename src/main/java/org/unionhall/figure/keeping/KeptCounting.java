@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.unionhall.figure.Counting;
 import org.unionhall.figure.Indicator;
+import org.unionhall.organization.TreeStill;
 
 /**
  * Appends what an act changed as deltas for the unit and all above it; a job folds them into cells. A small count from
@@ -23,13 +24,15 @@ class KeptCounting implements Counting {
 
     private final JdbcClient jdbc;
     private final Declared declared;
+    private final TreeStill still;
     private final Map<String, List<Indicator>> bySource = new ConcurrentHashMap<>();
 
     private record Fact(Long unit, String indicator, String slice, BigDecimal amount) {
     }
 
-    KeptCounting(JdbcClient jdbc, Declared declared) {
+    KeptCounting(JdbcClient jdbc, Declared declared, TreeStill still) {
         this.jdbc = jdbc;
+        this.still = still;
         this.declared = declared;
     }
 
@@ -41,6 +44,7 @@ class KeptCounting implements Counting {
             act.run();
             return;
         }
+        still.hold();
         String facts = CountingSql.facts(source, indicators, selection);
         long touched = lock(source, selection, params);
         List<Fact> before = touched == 0 ? List.of() : few(facts, params);
