@@ -27,7 +27,7 @@ create table figure.daily (
 -- Figures against their rows, by a job every night or by somebody's wish.
 create table figure.recount (
     id          bigint generated always as identity primary key,
-    unit_id     bigint,
+    unit_id     bigint not null,
     mending     boolean not null default false,
     account_id  bigint,
     started_at  timestamptz not null,
@@ -36,6 +36,6 @@ create table figure.recount (
     wrong       int,
     differences jsonb
 );
-comment on column figure.recount.unit_id is 'only this unit and what is below it; null for everything';
+comment on column figure.recount.unit_id is 'this unit and what is below it were compared';
 comment on column figure.recount.mending is 'whether the figures were brought to the count of their rows';
 comment on column figure.recount.cells is 'how many figures were compared, of which wrong; differences names the first of them';

@@ -3,6 +3,7 @@ package org.unionhall.walls;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,12 +72,16 @@ class Neighbours {
                 insert into organization.rule (code, unit_id, valid_from, value, measure, title, basis)
                 values ('TERM_ALERT_MONTHS', :unit, date '2020-01-01', '3', '个月', '届满前提醒', '测试') returning id
                 """).param("unit", county.id()).query(Long.class).single();
-        theirs = Map.of("units", base.code(), "figures", base.code(), "accounts", "" + accounts.id(officer),
+        long recount = jdbc.sql("""
+                insert into figure.recount (unit_id, started_at, ended_at, cells, wrong)
+                values (:unit, now(), now(), 1, 0) returning id""").param("unit", county.id()).query(Long.class).single();
+        theirs = new HashMap<>(Map.of("units", base.code(), "figures", base.code(), "accounts", "" + accounts.id(officer),
                 "posts", one("select id from access.post where account_id = " + accounts.id(officer)),
                 "sessions", "0000000000000000",
                 "members", one("select id from membership.member where unit_id = " + base.id()),
                 "roster-imports", "" + imported, "imports", "" + imported, "rules", "" + rule,
-                "employers", one("select id from organization.employer where unit_id = " + base.id()));
+                "employers", one("select id from organization.employer where unit_id = " + base.id())));
+        theirs.put("recounts", "" + recount);
         own = Map.of("units", ourBase.code(), "figures", ourBase.code());
     }
 

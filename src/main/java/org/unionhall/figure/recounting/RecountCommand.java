@@ -1,6 +1,7 @@
 package org.unionhall.figure.recounting;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,12 @@ class RecountCommand implements Command {
     @Override
     public int run(List<String> arguments) {
         boolean mending = arguments.contains(MEND);
-        Recounting.Found found = recounts.run(recounts.begin(mending, null));
+        OptionalLong begun = recounts.begin(mending);
+        if (begun.isEmpty()) {
+            LOG.info("还没有组织，没有数字可以核对。");
+            return 0;
+        }
+        Recounting.Found found = recounts.run(begun.getAsLong());
         found.told().forEach(difference -> LOG.warn("{} {} {} {}：现为 {}，按名单应为 {}", difference.unitCode(),
                 difference.unitName(), difference.indicator(), difference.slice(), difference.kept(), difference.counted()));
         if (found.wrong() == 0) {

@@ -27,7 +27,7 @@ class RecountJobs {
     @Bean
     RecurringTask<Void> recountFiguresAtNight(Recounts recounts) {
         return Tasks.recurring("figure-recount-nightly", Schedules.daily(Shanghai.ZONE, LocalTime.of(2, 30)))
-                .execute((instance, context) -> recounts.run(recounts.begin(false, null)));
+                .execute((instance, context) -> recounts.begin(false).ifPresent(recounts::run));
     }
 
     @Bean

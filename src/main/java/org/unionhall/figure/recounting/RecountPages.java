@@ -50,21 +50,22 @@ public class RecountPages {
 
     @GetMapping("/recounts")
     String list(@May(OPERATE) Scope scope, Model model) {
-        model.addAttribute("recounts", recounts.latest());
+        model.addAttribute("recounts", recounts.latest(scope));
         return "figure/recounts";
     }
 
     @PostMapping("/recounts")
     String begin(@May(OPERATE) Scope scope, @Self Actor me, @RequestParam(defaultValue = "false") boolean mending) {
-        long id = recounts.begin(mending, me.account());
-        trail.record(me, mending ? "FIGURES_MENDED" : "FIGURES_RECOUNTED", null, "recount:" + id, null, null, Map.of());
+        long unit = me.posts().stream().filter(post -> post.role().may(OPERATE)).findFirst().orElseThrow(NotHere::new).unitId();
+        long id = recounts.begin(unit, mending, me.account());
+        trail.record(me, mending ? "FIGURES_MENDED" : "FIGURES_RECOUNTED", unit, "recount:" + id, null, null, Map.of());
         asking.run(id);
         return "redirect:/recounts/" + id;
     }
 
     @GetMapping("/recounts/{id}")
     String one(@May(OPERATE) Scope scope, @PathVariable long id, Model model) {
-        model.addAttribute("recount", recounts.one(id).orElseThrow(NotHere::new));
+        model.addAttribute("recount", recounts.one(id, scope).orElseThrow(NotHere::new));
         model.addAttribute("words", new Words(declared));
         return "figure/recount";
     }
@@ -72,7 +73,7 @@ public class RecountPages {
     /** Asked again and again by the page of one that runs; at the end the page is loaded anew. */
     @GetMapping("/recounts/{id}/progress")
     String progress(@May(OPERATE) Scope scope, @PathVariable long id, Model model, HttpServletResponse response) {
-        if (!recounts.one(id).orElseThrow(NotHere::new).running()) {
+        if (!recounts.one(id, scope).orElseThrow(NotHere::new).running()) {
             response.setHeader("HX-Refresh", "true");
         }
         model.addAttribute("id", id);
