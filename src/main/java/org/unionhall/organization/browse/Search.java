@@ -1,7 +1,9 @@
 package org.unionhall.organization.browse;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.unionhall.access.Scope;
@@ -9,25 +11,38 @@ import org.unionhall.platform.text.Bigrams;
 
 /**
  * Finds units inside a scope by name (any two neighbouring characters), pinyin initials, code, or the name or credit
- * code of an employer they cover. Each way in is one index; the answers come in the order of the tree.
+ * code of an employer they cover. What is rare is found through its index; what is common (工会) is met soon enough on
+ * a walk along the tree.
  */
 @Component
 public class Search {
 
+    /** More hits than this in one index, and a text counts as common. */
+    private static final int COMMON = 2_000;
     private static final String INSIDE = """
              and u.lo <@ cast(:areas as int8multirange) and u.lo between :lo and :hi and u.lo > :after
              and u.status = any(:statuses) and (cast(:kind as text) is null or u.kind = :kind)
             order by u.lo limit :limit""";
-    private static final String COLUMNS = """
-            select u.id, u.code, u.name, u.kind, k.name as kind_name, u.level, l.name as level_name, u.parent_id,
-                   u.lo, u.hi, u.status = 'ACTIVE' as active, u.entrusted_to is not null as entrusted,
-                   exists (select from organization.unit c where c.parent_id = u.id and c.status = 'ACTIVE') as children
-            from organization.unit u
-            join organization.kind k on k.code = u.kind
-            join organization.level l on l.code = u.level
-            """;
-
-    private static final String ALL = "where true" + INSIDE;
+    private static final String NAME = "grams @> cast(:grams as text[])";
+    private static final String BEGINS = """
+            (initials >= :initials and initials < :initialsEnd) or (code >= :code and code < :codeEnd)
+            or (code >= :upper and code < :upperEnd)""";
+    private static final String HITS = """
+            select cast(1 as int) as way, id from (select id from organization.unit where %1$s limit :common) a
+            union all
+            select 2, id from (select id from organization.unit where %2$s limit :common) b
+            union all
+            select 3, id from (select id from organization.unit where credit_code = :credit limit :common) c
+            union all
+            select 4, unit_id from (select unit_id from organization.employer
+                                    where credit_code = :credit and valid_to is null limit :common) d
+            union all
+            select 5, unit_id from (select unit_id from organization.employer
+                                    where %1$s and valid_to is null limit :common) e""";
+    private static final String WALK = """
+            where (u.%1$s or u.id in (select id from organization.unit where %2$s) or u.credit_code = :credit
+                   or exists (select from organization.employer e where e.unit_id = u.id and e.valid_to is null
+                              and (e.credit_code = :credit or e.%1$s)))""" + INSIDE;
 
     private final JdbcClient jdbc;
     private final Tree tree;
@@ -43,52 +58,70 @@ public class Search {
      * @param after place of the last row seen, 0 at the beginning
      */
     public record Question(String text, String kind, List<String> statuses, long after, int limit) {
+
+        String plain() {
+            return text == null ? "" : text.strip();
+        }
+
+        boolean single() {
+            return plain().codePointCount(0, plain().length()) == 1;
+        }
+    }
+
+    private record Hit(int way, long id) {
     }
 
     /** Units that match in any way; with no text all of the scope. */
     public List<UnitRow> find(Scope scope, Question question) {
-        return run(scope, question, blank(question) ? ALL : """
-                where u.id in (
-                    (select u.id from organization.unit u where %1$s%2$s)
-                    union
-                    (select u.id from organization.unit u where u.initials like :initials%2$s)
-                    union
-                    (select u.id from organization.unit u where (u.code like :code or u.code like :upper)%2$s)
-                    union
-                    (select u.id from organization.unit u where u.credit_code = :credit%2$s)
-                    union
-                    (select u.id from organization.unit u where u.id in (
-                        select u.unit_id from organization.employer u
-                        where u.valid_to is null and (u.credit_code = :credit or %1$s))%2$s)
-                )
-                order by u.lo limit :limit""".formatted(nameMatch(question), INSIDE));
+        if (question.plain().isEmpty()) {
+            return rows(scope, question, "where true" + INSIDE, List.of());
+        }
+        String name = question.single() ? "name like :part" : NAME;
+        List<Hit> hits = jdbc.sql(HITS.formatted(name, BEGINS)).params(matching(question)).param("common", COMMON)
+                .query((row, n) -> new Hit(row.getInt(1), row.getLong(2))).list();
+        boolean common = hits.stream().filter(hit -> hit.way() == 1).count() == COMMON
+                || hits.stream().filter(hit -> hit.way() == 2).count() == COMMON
+                || hits.stream().filter(hit -> hit.way() == 5).count() == COMMON;
+        return common ? rows(scope, question, WALK.formatted(name, BEGINS), List.of())
+                : rows(scope, question, "where u.id = any(:ids)" + INSIDE, hits.stream().map(Hit::id).distinct()
+                .toList());
     }
 
     /** Units whose own name matches; with no text all of the scope. */
     public List<UnitRow> named(Scope scope, Question question) {
-        return run(scope, question, blank(question) ? ALL : "where " + nameMatch(question) + INSIDE);
+        if (question.plain().isEmpty()) {
+            return find(scope, question);
+        }
+        String name = question.single() ? "name like :part" : NAME;
+        List<Long> hits = jdbc.sql("select id from organization.unit where " + name + " limit :common")
+                .params(matching(question)).param("common", COMMON).query(Long.class).list();
+        return hits.size() == COMMON ? rows(scope, question, "where u." + name + INSIDE, List.of())
+                : rows(scope, question, "where u.id = any(:ids)" + INSIDE, hits);
     }
 
-    private static boolean blank(Question question) {
-        return question.text() == null || question.text().isBlank();
+    private List<UnitRow> rows(Scope scope, Question question, String where, List<Long> ids) {
+        return tree.counted(jdbc.sql(Tree.TODAY + where).params(matching(question))
+                .param("ids", ids.toArray(Long[]::new)).param("areas", scope.literal())
+                .param("lo", scope.lo()).param("hi", scope.hi()).param("after", question.after())
+                .param("limit", question.limit()).param("statuses", question.statuses().toArray(String[]::new))
+                .param("kind", question.kind()).query(UnitRow::of).list(), null);
     }
 
-    private static String nameMatch(Question question) {
-        return question.text().strip().codePointCount(0, question.text().strip().length()) < 2
-                ? "u.name like :part" : "u.grams @> cast(:grams as text[])";
+    private static Map<String, Object> matching(Question question) {
+        String text = question.plain();
+        var parameters = new HashMap<String, Object>();
+        parameters.put("grams", Bigrams.of(text).toArray(String[]::new));
+        parameters.put("part", "%" + text.replaceAll("[%_\\\\]", "") + "%");
+        parameters.put("credit", text.toUpperCase(Locale.ROOT));
+        begins(parameters, "initials", text.toLowerCase(Locale.ROOT));
+        begins(parameters, "code", text);
+        begins(parameters, "upper", text.toUpperCase(Locale.ROOT));
+        return parameters;
     }
 
-    private List<UnitRow> run(Scope scope, Question question, String where) {
-        String text = question.text() == null ? "" : question.text().strip();
-        String plain = text.replaceAll("[%_\\\\]", "");
-        String prefix = plain.isEmpty() ? "" : plain + "%";
-        return tree.counted(jdbc.sql(COLUMNS + where)
-                .param("areas", scope.literal()).param("lo", scope.lo()).param("hi", scope.hi())
-                .param("after", question.after()).param("limit", question.limit())
-                .param("statuses", question.statuses().toArray(String[]::new)).param("kind", question.kind())
-                .param("grams", Bigrams.of(text).toArray(String[]::new)).param("part", "%" + plain + "%")
-                .param("initials", prefix.toLowerCase(Locale.ROOT)).param("code", prefix)
-                .param("upper", prefix.toUpperCase(Locale.ROOT)).param("credit", text.toUpperCase(Locale.ROOT))
-                .query(UnitRow::of).list(), null);
+    /** The stretch of texts that begin so, in byte order: up to the text followed by the last character there is. */
+    private static void begins(Map<String, Object> parameters, String name, String text) {
+        parameters.put(name, text);
+        parameters.put(name + "End", text + Character.toString(Character.MAX_CODE_POINT));
     }
 }

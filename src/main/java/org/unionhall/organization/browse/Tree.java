@@ -14,14 +14,18 @@ import org.unionhall.access.Scope;
 import org.unionhall.organization.UnitCounts;
 import org.unionhall.organization.UnitCounts.Counts;
 
-/** Reads the tree level by level inside a scope: as it stands, or as it stood on a day. */
+/**
+ * Reads the tree level by level inside a scope: as it stands, or as it stood on a day. Whether a unit has children is
+ * asked with a limit and not with exists: that would be answered for all units at once, at any size.
+ */
 @Component
 public class Tree {
 
-    private static final String TODAY = """
+    static final String TODAY = """
             select u.id, u.code, u.name, u.kind, k.name as kind_name, u.level, l.name as level_name, u.parent_id,
                    u.lo, u.hi, u.status = 'ACTIVE' as active, u.entrusted_to is not null as entrusted,
-                   exists (select from organization.unit c where c.parent_id = u.id and c.status = 'ACTIVE') as children
+                   (select true from organization.unit c where c.parent_id = u.id and c.status = 'ACTIVE' limit 1)
+                       is not null as children
             from organization.unit u
             join organization.kind k on k.code = u.kind
             join organization.level l on l.code = u.level
@@ -29,8 +33,8 @@ public class Tree {
     private static final String THEN = """
             select u.id, u.code, v.name, v.kind, k.name as kind_name, v.level, l.name as level_name, v.parent_id,
                    u.lo, u.hi, true as active, false as entrusted,
-                   exists (select from organization.unit_version c where c.parent_id = u.id
-                           and c.valid_from <= :on and (c.valid_to is null or c.valid_to >= :on)) as children
+                   (select true from organization.unit_version c where c.parent_id = u.id and c.valid_from <= :on
+                        and (c.valid_to is null or c.valid_to >= :on) limit 1) is not null as children
             from organization.unit_version v
             join organization.unit u on u.id = v.unit_id
             join organization.kind k on k.code = v.kind

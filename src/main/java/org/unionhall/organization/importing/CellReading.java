@@ -79,8 +79,13 @@ final class CellReading {
             line.error("CODE_UNKNOWN", "建会方式“" + form + "”不在代码表里。请选单独组建、区域联建或行业统建。", "form");
         }
         return Profile.of(line.text("shortName"), form == null ? null : FORMS.get(form), null, code(line, "creditCode"),
-                line.text("address"), line.text("contact"), line.text("contactPhone"), number(line, "termNo"),
+                line.text("address"), line.text("contact"), phone(line), number(line, "termNo"),
                 day(line, "termStart"), number(line, "termYears"));
+    }
+
+    /** A masked number, as our own export writes it, says nothing. */
+    private static String phone(Line line) {
+        return line.cell("contactPhone").contains("*") ? null : line.text("contactPhone");
     }
 
     /** The employer of the row, or null when it names none. */

@@ -3,15 +3,12 @@ package org.unionhall.organization.importing;
 import static org.unionhall.access.Permission.CHANGE_UNITS;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -93,7 +90,7 @@ class ImportPages {
     @GetMapping("/units/imports/template")
     ResponseEntity<StreamingResponseBody> template(@May(CHANGE_UNITS) Scope scope) {
         Kinds.Table table = kinds.table();
-        return file("工会组织登记表.xlsx", out -> SheetWriter.template(out, TreeSheet.layout(table), TEMPLATE_ROWS));
+        return Download.of("工会组织登记表.xlsx", out -> SheetWriter.template(out, TreeSheet.layout(table), TEMPLATE_ROWS));
     }
 
     @GetMapping("/units/imports/{id}")
@@ -140,7 +137,7 @@ class ImportPages {
         int dot = one.fileName().lastIndexOf('.');
         String bare = dot > 0 ? one.fileName().substring(0, dot) : one.fileName();
         String ending = one.fileName().toLowerCase(Locale.ROOT).endsWith(".csv") ? ".csv" : ".xlsx";
-        return file(bare + "-核对结果" + ending, out -> importing.copy(one, out));
+        return Download.of(bare + "-核对结果" + ending, out -> importing.copy(one, out));
     }
 
     private TreeImport one(long id, Scope scope) {
@@ -159,12 +156,5 @@ class ImportPages {
                 new Chip("无变化", one.same(), Tone.QUIET, own + "?state=same", state.equals("same")),
                 new Chip("请核对", one.warning(), Tone.WARN, own + "?state=warning", state.equals("warning")),
                 new Chip("有问题", one.error(), Tone.BAD, own + "?state=error", state.equals("error")));
-    }
-
-    private static ResponseEntity<StreamingResponseBody> file(String name, StreamingResponseBody body) {
-        return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-                .header(HttpHeaders.CONTENT_TYPE, name.endsWith(".csv") ? "text/csv"
-                        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").body(body);
     }
 }

@@ -12,9 +12,9 @@ public record TreeImport(long id, long unitId, String unitCode, String unitName,
         return state.equals("PREVIEWED");
     }
 
-    /** How many rows a commit would look at: all but those in error. */
-    public int good() {
-        return total - error;
+    /** How many rows a commit would write: what is wrong stays out, what is the same need not be written. */
+    public int written() {
+        return fresh + changed + warning;
     }
 
     public String stateName() {

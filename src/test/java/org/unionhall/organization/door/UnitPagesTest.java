@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -192,6 +194,53 @@ class UnitPagesTest {
         page.getByLabel("统一社会信用代码").fill(TestTree.employer(4321, 1).creditCode());
         page.getByRole(AriaRole.BUTTON, named("保存")).click();
         assertThat(page.getByText("并州机械有限公司")).isVisible();
+    }
+
+    @Test
+    void importsASheetAfterLookingAtIt() {
+        Page page = officer(BROWSERS.desktop(), county);
+        go(page, "/units/imports");
+        String first = TestTree.code();
+        page.getByLabel("文件").setInputFiles(new FilePayload("组织.csv", "text/csv", """
+                组织编码,组织名称,组织类型,上级组织编码,成立日期,单位名称,统一社会信用代码,职工人数,女职工人数
+                %1$s,并州街道总工会,总工会,,2020-01-01,,,,
+                %1$s1,并州机械公司工会,单独基层工会,并州街道总工会,2020年4月1日,并州机械公司,%2$s,120,40
+                %1$s2,晋阳纺织公司工会,单独基层工会,没有这个街道,2020.4.1,晋阳纺织公司,91140105MA0000000X,80,90
+                %3$s,%4$s,,,,,,,
+                """.formatted(first, TestTree.employer(6_001, 1).creditCode(), factory.code(), factory.name())
+                .getBytes(StandardCharsets.UTF_8)));
+        page.getByRole(AriaRole.BUTTON, named("上传并核对")).click();
+        assertThat(page.getByText("没有找到上级组织")).isVisible();
+        Browsers.shot(page, "units-import");
+        page.getByRole(AriaRole.LINK, named("有问题 1")).click();
+        assertThat(page.locator(".list tbody tr")).hasCount(1);
+        page.setViewportSize(375, 812);
+        fits(page);
+        Browsers.wholeShot(page, "units-import-phone");
+        page.getByRole(AriaRole.BUTTON, named("写入 2 行")).click();
+        assertThat(page.getByText("已写入。有问题的行没有写入")).isVisible();
+        go(page, "/units?q=并州机械");
+        assertThat(page.getByText("并州机械公司工会").first()).isVisible();
+    }
+
+    @Test
+    void setsARuleForItselfAndAllBelow() {
+        Page page = officer(BROWSERS.desktop(), county);
+        go(page, "/rules");
+        page.getByRole(AriaRole.LINK, named("为本级和下级调整")).click();
+        page.getByLabel("哪一项规则").selectOption("WOMEN_COMMITTEE_FROM");
+        page.getByLabel("新数值").fill("很多");
+        page.getByLabel("依据").fill("市实施办法第 9 条");
+        page.getByRole(AriaRole.BUTTON, named("保存")).click();
+        assertThat(page.getByText("应与全国数值同样是数字")).isVisible();
+        page.getByLabel("新数值").fill("25");
+        page.getByRole(AriaRole.BUTTON, named("保存")).click();
+        assertThat(page.getByText("规则已保存")).isVisible();
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("市实施办法第 9 条"))).containsText("生效");
+        Browsers.shot(page, "rules");
+        page.setViewportSize(375, 812);
+        fits(page);
+        Browsers.shot(page, "rules-phone");
     }
 
     @Test

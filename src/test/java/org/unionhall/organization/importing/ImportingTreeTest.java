@@ -39,6 +39,8 @@ class ImportingTreeTest {
     @Autowired
     private TreeImports imports;
     @Autowired
+    private TreeExport export;
+    @Autowired
     private TestTree tree;
     @Autowired
     private Units units;
@@ -183,6 +185,16 @@ class ImportingTreeTest {
             assertThat(reader.next().cells()).contains("新组织");
             assertThat(String.join(",", reader.next().cells())).contains("有问题").contains("没有找到上级组织");
         }
+    }
+
+    @Test
+    void readsItsOwnExportAsUnchanged() throws IOException {
+        Path file = folder.resolve("组织.xlsx");
+        try (var out = Files.newOutputStream(file)) {
+            export.write(Scope.of(tree.again(factory).area()), null, null, out);
+        }
+        long id = importing.read(file, "组织.xlsx", county, scope, null);
+        assertThat(states(imports.of(id, scope).orElseThrow())).containsExactly("4 same");
     }
 
     private TreeImport read(String rows) throws IOException {
