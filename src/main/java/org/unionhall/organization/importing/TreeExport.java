@@ -33,8 +33,8 @@ public class TreeExport {
     public void write(Scope scope, String kind, List<Long> ids, OutputStream out) {
         try (SheetWriter sheet = SheetWriter.open(out, TreeSheet.layout(kinds.table()))) {
             jdbc.sql("""
-                    select u.code, u.name, u.short_name, k.name as kind_name, l.name as level_name, p.code as parent_code,
-                           u.form, u.founded_on, u.credit_code, e.name as employer, e.credit_code as employer_code,
+                    select u.code, u.name, u.short_name, k.name as kind_name, l.name as level_name,
+                           p.code as parent_code, u.form, u.founded_on, u.credit_code, e.name as employer, e.credit_code as employer_code,
                            e.workers, e.women, e.ownership, e.industry, u.address, u.contact, u.contact_phone,
                            u.term_no, u.term_start, u.term_years
                     from organization.unit u
