@@ -20,6 +20,22 @@ public class Sessions {
 
     /** A session as its owner sees it; the handle names it without giving it away. */
     public record Shown(String handle, Kind kind, Instant createdAt, Instant seenAt, String agent, boolean present) {
+
+        /** What the device calls itself, in words; the order matters, since every browser claims to be many. */
+        public String device() {
+            return agent == null ? "未知设备" : first(" Edg/", "Edge 浏览器", "Firefox/", "Firefox 浏览器", "MicroMessenger",
+                    "微信", "Chrome/", "Chrome 浏览器", "Safari/", "Safari 浏览器", "", "程序") + first("Windows", "，Windows 电脑",
+                    "Android", "，安卓手机", "iPhone", "，苹果手机", "iPad", "，苹果平板", "Macintosh", "，苹果电脑", "Linux",
+                    "，Linux 电脑", "", "");
+        }
+
+        private String first(String... signs) {
+            int i = 0;
+            while (!agent.contains(signs[i])) {
+                i += 2;
+            }
+            return signs[i + 1];
+        }
     }
 
     private final JdbcClient jdbc;

@@ -2,6 +2,7 @@ package org.unionhall.access.mine;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,7 +38,8 @@ class MyAccountPages {
     String page(@Self Actor me, HttpServletRequest request, Model model) {
         model.addAttribute("me", me);
         model.addAttribute("phone", jdbc.sql("select phone_tail from access.account where id = :id")
-                .param("id", me.account()).query((row, n) -> String.valueOf(row.getString(1))).single());
+                .param("id", me.account()).query((row, n) -> Optional.ofNullable(row.getString(1))).single()
+                .orElse("没有登记，不能用手机号登录"));
         model.addAttribute("sessions", sessions.of(me.account(), Keys.secret(request).orElse("")));
         model.addAttribute("oneTimeCode", codes.of(me).on());
         model.addAttribute("cases", cases.open(me));

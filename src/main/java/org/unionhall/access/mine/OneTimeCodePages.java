@@ -68,6 +68,7 @@ class OneTimeCodePages {
     private String page(Actor me, String problem, Model model) {
         OneTimeCodes.Standing standing = codes.of(me);
         model.addAttribute("on", standing.on());
+        model.addAttribute("login", me.login());
         model.addAttribute("picture", standing.pending() == null ? null
                 : QrCode.of(OneTimeCode.uri(standing.pending(), me.login()), "动态验证码的二维码"));
         model.addAttribute("typed", standing.pending() == null ? null

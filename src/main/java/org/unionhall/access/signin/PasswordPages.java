@@ -51,6 +51,7 @@ class PasswordPages {
 
     private static String form(Actor me, String problem, Model model) {
         model.addAttribute("forced", me.mustChange());
+        model.addAttribute("login", me.login());
         model.addAttribute("problem", problem);
         return "access/password";
     }
