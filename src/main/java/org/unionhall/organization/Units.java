@@ -42,7 +42,7 @@ public class Units {
     }
 
     public Map<Long, Unit> withIds(Collection<Long> ids) {
-        return jdbc.sql(SELECT + "where u.id = any(:ids)").param("ids", ids.toArray(Long[]::new)).query(Units::row)
+        return jdbc.sql(SELECT + "where u.id = any(:ids)").param("ids", ids.toArray(Long[]::new)).query(Units::row).list()
                 .stream().collect(Collectors.toMap(Unit::id, Function.identity()));
     }
 
@@ -53,14 +53,14 @@ public class Units {
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<Long, Unit> held(Collection<Long> ids) {
         return jdbc.sql(SELECT + "where u.id = any(:ids) order by u.id for share of u")
-                .param("ids", ids.toArray(Long[]::new)).query(Units::row)
+                .param("ids", ids.toArray(Long[]::new)).query(Units::row).list()
                 .stream().collect(Collectors.toMap(Unit::id, Function.identity()));
     }
 
     /** Units by code, as a sheet names them; codes nobody has are simply missing from the answer. */
     public Map<String, Unit> withCodes(Collection<String> codes) {
         return jdbc.sql(SELECT + "where u.code = any(:codes)").param("codes", codes.toArray(String[]::new))
-                .query(Units::row).stream().collect(Collectors.toMap(Unit::code, Function.identity()));
+                .query(Units::row).list().stream().collect(Collectors.toMap(Unit::code, Function.identity()));
     }
 
     /** Active units directly below, in the order of the tree. */

@@ -130,6 +130,9 @@ final class Knock {
         if (type == Instant.class) {
             return null;
         }
+        if (type == Map.class) {
+            return Map.of();
+        }
         if (type == boolean.class || type == Boolean.class) {
             return true;
         }

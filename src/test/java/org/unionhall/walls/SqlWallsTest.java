@@ -19,6 +19,9 @@ class SqlWallsTest {
     private static final Pattern RELATION = Pattern.compile(
             "(?<![\\w.])(platform|access|organization|people|figure|membership)\\.([a-z_]+)(?![\\w.(])");
 
+    private static final Pattern STREAMED = Pattern.compile(
+            "\\.query\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)\\s*\\.stream\\(\\)");
+
     /** Relations a floor lets those above it read, by schema. */
     private static final Map<String, Set<String>> PUBLISHED = Map.of(
             "platform", Set.of("setting"),
@@ -54,6 +57,23 @@ class SqlWallsTest {
             }
         }
         assertThat(strangers).isEmpty();
+    }
+
+    /** Rows asked for as a stream hold a connection until it is closed. */
+    @Test
+    void aStreamOfRowsIsClosed() {
+        assertThat(Sources.under("src/main/java", ".java").stream()
+                .filter(file -> leftOpen(Sources.text(file)))).isEmpty();
+        assertThat(leftOpen("return jdbc.sql(a).query(Unit::of)\n    .stream().toList();")).isTrue();
+        assertThat(leftOpen("try (var rows = jdbc.sql(a).query((row, n) -> of(row)).stream()) {")).isFalse();
+        assertThat(leftOpen("return jdbc.sql(a).query(Unit::of).list().stream().toList();")).isFalse();
+    }
+
+    private static boolean leftOpen(String source) {
+        return STREAMED.matcher(source).results().anyMatch(match -> {
+            String before = source.substring(0, match.start());
+            return !before.substring(before.lastIndexOf(';') + 1).contains("try (");
+        });
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.unionhall.figure.keeping;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ class Growing {
                     select from figure.daily d
                     where d.unit_id = c.unit_id and d.indicator = c.indicator and d.slice = '')
                 """).param("codes", growing.stream().map(Indicator::code).toArray(String[]::new))
-                .query((row, number) -> row.getString(1)).stream().filter(found -> found != null).findFirst().orElse(null);
+                .query((row, number) -> Optional.ofNullable(row.getString(1))).single().orElse(null);
     }
 
     private void write(String source, List<Indicator> growing, String areas, LocalDate first) {
