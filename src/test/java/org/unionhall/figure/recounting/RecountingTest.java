@@ -133,8 +133,12 @@ class RecountingTest {
             case 1 -> change(person, "status = '" + (chance.nextBoolean() ? "ACTIVE" : "RETAINED") + "'");
             case 2 -> change(person, "groups = '{" + (chance.nextBoolean() ? "G1,N1" : "G" + chance.nextInt(9)) + "}'");
             case 3 -> change(person, "birth = '" + (1960 + chance.nextInt(40)) + "-03-08', education = '60'");
-            default -> change(person, "unit_id = %1$d, place = (select lo from organization.unit where id = %1$d)"
-                    .formatted(unit.id()));
+            default -> transaction.executeWithoutResult(status -> {
+                change(person, "unit_id = %1$d, place = (select lo from organization.unit where id = %1$d)"
+                        .formatted(unit.id()));
+                jdbc.sql("update people.person set place = (select lo from organization.unit where id = :unit) where key = :key")
+                        .param("unit", unit.id()).param("key", person).update();
+            });
         }
     }
 
