@@ -2,6 +2,7 @@ package org.unionhall.figure.keeping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.unionhall.figure.Indicator;
 
@@ -39,7 +40,10 @@ final class CountingSql {
         }
         List<String> columns = new ArrayList<>();
         List<String> sums = new ArrayList<>();
-        List<String> values = new ArrayList<>();
+        List<String> undivided = new ArrayList<>();
+        StringBuilder codes = new StringBuilder();
+        StringBuilder slices = new StringBuilder();
+        StringBuilder amounts = new StringBuilder();
         List<String> sets = new ArrayList<>(List.of("(unit_id)"));
         long whole = (1L << sliced.size()) - 1;
         for (int i = 0; i < indicators.size(); i++) {
@@ -51,20 +55,40 @@ final class CountingSql {
             }
             columns.add("case when %s then %s end as a%d".formatted(indicator.counted(), indicator.amount(), i));
             sums.add(indicator.amount().equals(ROWS) ? "count(a%d) as a%d".formatted(i, i) : "sum(a%d) as a%d".formatted(i, i));
-            values.add("('%s'::text, %d, %s, a%d::numeric)".formatted(indicator.code(),
-                    at < 0 ? whole : whole - (1L << sliced.size() - 1 - at), at < 0 ? "''" : "s" + at, i));
+            if (at < 0) {
+                undivided.add("('%s'::text, a%d::numeric)".formatted(indicator.code(), i));
+            } else {
+                String dimension = " when " + (whole - (1L << sliced.size() - 1 - at)) + " then ";
+                codes.append(dimension).append("'").append(indicator.code()).append("'");
+                slices.append(dimension).append("s").append(at);
+                amounts.append(dimension).append("a").append(i).append("::numeric");
+            }
         }
-        List<String> slices = IntStream.range(0, sliced.size()).mapToObj(i -> "s" + i).toList();
-        String all = String.join(", ", slices);
+        String all = IntStream.range(0, sliced.size()).mapToObj(i -> "s" + i).collect(Collectors.joining(", "));
+        List<String> ways = new ArrayList<>();
+        if (!undivided.isEmpty()) {
+            ways.add("""
+                    select t.unit_id, v.indicator, '' as slice, v.amount from t
+                    cross join lateral (values %s) v(indicator, amount) where t.dimension = %d and v.amount <> 0
+                    """.formatted(String.join(",\n", undivided), whole));
+        }
+        if (!sliced.isEmpty()) {
+            ways.add("""
+                    select unit_id, indicator, slice, amount from (
+                        select unit_id, case dimension%s end as indicator, case dimension%s end as slice,
+                            case dimension%s end as amount
+                        from t where dimension <> %d) one where slice is not null and amount <> 0
+                    """.formatted(codes, slices, amounts, whole));
+        }
         return """
-                select t.unit_id, v.indicator, v.slice, v.amount from (
-                    select %s from (select r.unit_id, %s from %s r where (%s)) r
-                    group by grouping sets (%s)
-                ) t cross join lateral (values %s) v(indicator, dimension, slice, amount)
-                where v.dimension = t.dimension and v.slice is not null and v.amount <> 0
+                select unit_id, indicator, slice, amount from (
+                    with t as materialized (
+                        select %s from (select r.unit_id, %s from %s r where (%s)) r
+                        group by grouping sets (%s))
+                    %s) grouped
                 """.formatted("unit_id, " + (all.isEmpty() ? "0 as dimension" : "grouping(" + all + ") as dimension, " + all)
                         + ", " + String.join(", ", sums), String.join(",\n", columns), source, selection,
-                String.join(", ", sets), String.join(",\n", values));
+                String.join(", ", sets), String.join("union all\n", ways));
     }
 
     private static String several(String source, Indicator indicator, String selection) {

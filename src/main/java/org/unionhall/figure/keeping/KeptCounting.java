@@ -69,27 +69,28 @@ class KeptCounting implements Counting {
 
     private void append(String facts, Map<String, ?> params, String sign, List<Fact> before) {
         Map<String, Object> all = new HashMap<>(params);
-        all.put("countedUnits", before.stream().map(Fact::unit).toArray(Long[]::new));
-        all.put("countedIndicators", before.stream().map(Fact::indicator).toArray(String[]::new));
-        all.put("countedSlices", before.stream().map(Fact::slice).toArray(String[]::new));
-        all.put("countedAmounts", before.stream().map(Fact::amount).toArray(BigDecimal[]::new));
-        jdbc.sql("""
-                with facts as materialized (
+        String difference = "select unit_id, indicator, slice, %samount as amount from (%s) found".formatted(sign, facts);
+        if (!before.isEmpty()) {
+            all.put("countedUnits", before.stream().map(Fact::unit).toArray(Long[]::new));
+            all.put("countedIndicators", before.stream().map(Fact::indicator).toArray(String[]::new));
+            all.put("countedSlices", before.stream().map(Fact::slice).toArray(String[]::new));
+            all.put("countedAmounts", before.stream().map(Fact::amount).toArray(BigDecimal[]::new));
+            difference = """
                     select unit_id, indicator, slice, sum(amount) as amount from (
-                        select unit_id, indicator, slice, %samount as amount from (
-                            %s) found
+                        %s
                         union all
                         select unit_id, indicator, slice, -amount from unnest(cast(:countedUnits as bigint[]),
                             cast(:countedIndicators as text[]), cast(:countedSlices as text[]),
                             cast(:countedAmounts as numeric[])) b(unit_id, indicator, slice, amount)
-                    ) both_sides group by unit_id, indicator, slice having sum(amount) <> 0
-                )
+                    ) both_sides group by unit_id, indicator, slice having sum(amount) <> 0""".formatted(difference);
+        }
+        jdbc.sql("""
                 insert into figure.delta (unit_id, indicator, slice, change)
                 select above.unit_id, f.indicator, f.slice, sum(f.amount)
-                from facts f
+                from (%s) f
                 join organization.unit u on u.id = f.unit_id
                 cross join lateral unnest(u.path) above(unit_id)
                 group by above.unit_id, f.indicator, f.slice having sum(f.amount) <> 0
-                """.formatted(sign, facts)).params(all).update();
+                """.formatted(difference)).params(all).update();
     }
 }
