@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.unionhall.access.AccessRefusal;
 import org.unionhall.access.Trail;
 import org.unionhall.access.door.Actors;
@@ -45,7 +46,7 @@ class SigningIn {
     private final Actors actors;
     private final Trail trail;
     private final Clock clock;
-    private final String nobodysPassword;
+    private final Supplier<String> nobodysPassword;
     private final Lock[] turnstiles = Stream.generate(ReentrantLock::new).limit(TURNSTILES).toArray(Lock[]::new);
 
     SigningIn(JdbcClient jdbc, PasswordEncoder passwords, Seals seals, Sessions sessions, Throttle throttle,
@@ -58,7 +59,7 @@ class SigningIn {
         this.actors = actors;
         this.trail = trail;
         this.clock = clock;
-        this.nobodysPassword = passwords.encode("nobody");
+        this.nobodysPassword = SingletonSupplier.of(() -> passwords.encode("nobody"));
     }
 
     Sessions.Opened signIn(String login, String password, String code, Kind kind, String address, String agent) {
@@ -89,7 +90,7 @@ class SigningIn {
                 .ifPresent(account -> {
                     throw AccessRefusal.LOCKED.because(Duration.between(now, account.lockedUntil()).toMinutes() + 1);
                 });
-        boolean right = passwords.matches(password, found.map(Account::password).orElse(nobodysPassword));
+        boolean right = passwords.matches(password, found.map(Account::password).orElseGet(nobodysPassword));
         if (found.isEmpty() || !right) {
             throw failed(found, AccessRefusal.WRONG_LOGIN, address, now);
         }
