@@ -45,6 +45,7 @@ class Daily implements DailyValues {
                 ) last on true
                 where (c.slice = '' or u.level not in ('BASE', 'BRANCH', 'GROUP'))
                   and c.value is distinct from coalesce(last.value, 0)
+                order by c.unit_id, c.indicator, c.slice
                 on conflict (unit_id, indicator, slice, day) do update set value = excluded.value
                 """).param("day", today).update();
     }

@@ -8,7 +8,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Folding {
 
-    private static final int AT_ONCE = 200_000;
+    private static final int AT_ONCE = 500_000;
+    private static final String SOME =
+            "where (unit_id, id) in (select unit_id, id from figure.delta limit " + AT_ONCE + ")";
     private static final long LOCK = 0x464f4c44;
 
     private final JdbcClient jdbc;
@@ -35,17 +37,23 @@ class Folding {
             }
             return jdbc.sql("""
                     with gone as (
-                        delete from figure.delta
-                        where (unit_id, id) in (select unit_id, id from figure.delta limit :most)
+                        delete from figure.delta %s
                         returning unit_id, indicator, slice, change
                     ), folded as (
                         insert into figure.cell as c (unit_id, indicator, slice, value)
                         select unit_id, indicator, slice, sum(change) from gone
                         group by unit_id, indicator, slice having sum(change) <> 0
+                        order by unit_id, indicator, slice
                         on conflict (unit_id, indicator, slice) do update set value = c.value + excluded.value
                     )
                     select count(*) from gone
-                    """).param("most", AT_ONCE).query(Integer.class).single();
+                    """.formatted(few() ? "" : SOME)).query(Integer.class).single();
         });
+    }
+
+    /** Usually all that is pending goes in at once, and need not be looked for a second time. */
+    private boolean few() {
+        return jdbc.sql("select count(*) from (select 1 from figure.delta limit " + (AT_ONCE + 1) + ") pending")
+                .query(Integer.class).single() <= AT_ONCE;
     }
 }

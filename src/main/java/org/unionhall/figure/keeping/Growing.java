@@ -73,6 +73,7 @@ class Growing {
                 from ends e
                 where not exists (select from figure.daily d
                     where d.unit_id = e.unit_id and d.indicator = e.indicator and d.slice = '')
+                order by e.unit_id, e.indicator, e.day
                 """.formatted(source, values)).param("areas", areas).param("first", first).param("months", MONTHS)
                 .update();
     }
