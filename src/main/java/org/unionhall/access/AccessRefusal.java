@@ -1,5 +1,6 @@
 package org.unionhall.access;
 
+import org.springframework.http.HttpStatus;
 import org.unionhall.platform.refusal.Reason;
 
 /** Every 'no' of access. */
@@ -50,5 +51,15 @@ public enum AccessRefusal implements Reason {
     @Override
     public String sentence() {
         return sentence;
+    }
+
+    /** Who could not be recognised is nobody (401); who guessed too often waits (429). */
+    @Override
+    public HttpStatus status() {
+        return switch (this) {
+            case WRONG_LOGIN, CODE_MISSING, CODE_WRONG -> HttpStatus.UNAUTHORIZED;
+            case LOCKED, ADDRESS_WAITS -> HttpStatus.TOO_MANY_REQUESTS;
+            default -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
     }
 }

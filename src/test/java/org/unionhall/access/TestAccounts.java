@@ -27,10 +27,14 @@ public class TestAccounts {
 
     /** An account at this unit with these roles there; answers its login. */
     public String open(Unit unit, Role... roles) {
+        return open(unit.id(), roles);
+    }
+
+    public String open(long unit, Role... roles) {
         String login = "test" + SERIAL.incrementAndGet();
-        long id = accounts.open(new NewAccount(login, "测试" + login, unit.id(), PASSWORD, false), null);
+        long id = accounts.open(new NewAccount(login, "测试" + login, unit, PASSWORD, false), null);
         for (Role role : roles) {
-            accounts.appoint(id, unit.id(), role, LONG_AGO, null, null);
+            accounts.appoint(id, unit, role, LONG_AGO, null, null);
         }
         return login;
     }

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +98,7 @@ public final class Visitor {
         if (cookie("hall-form").isEmpty()) {
             get("/login");
         }
-        form.put("_csrf", cookie("hall-form").orElse(""));
+        form.put("_csrf", proof());
         return bare(path, form);
     }
 
@@ -108,7 +109,7 @@ public final class Visitor {
         }
         String edge = "edge-of-a-part";
         var body = new StringBuilder();
-        form.put("_csrf", cookie("hall-form").orElse(""));
+        form.put("_csrf", proof());
         form.forEach((name, value) -> body.append("--" + edge + "\r\nContent-Disposition: form-data; name=\"" + name
                 + "\"\r\n\r\n" + value + "\r\n"));
         body.append("--" + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
@@ -123,7 +124,7 @@ public final class Visitor {
             get("/login");
         }
         Map<String, String> form = form(new String[0], fields);
-        form.put("_csrf", cookie("hall-form").orElse(""));
+        form.put("_csrf", proof());
         try {
             return client.send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString(written(form))).build(), BodyHandlers.ofByteArray()).body();
@@ -132,6 +133,14 @@ public final class Visitor {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What a page would have given for the form: the cookie's value, masked; here with a mask of nothing. */
+    private String proof() {
+        byte[] value = cookie("hall-form").orElse("").getBytes(StandardCharsets.UTF_8);
+        byte[] masked = new byte[2 * value.length];
+        System.arraycopy(value, 0, masked, value.length, value.length);
+        return Base64.getUrlEncoder().encodeToString(masked);
     }
 
     private static String written(Map<String, String> form) {
@@ -146,7 +155,12 @@ public final class Visitor {
     }
 
     public Answer json(String method, String path, String body) {
-        return send(request(path).header("Content-Type", "application/json")
+        return send(method, path, "application/json", body);
+    }
+
+    /** Anything, as what it claims to be. */
+    public Answer send(String method, String path, String type, String body) {
+        return send(request(path).header("Content-Type", type)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
     }
 

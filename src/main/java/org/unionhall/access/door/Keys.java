@@ -29,8 +29,9 @@ public class Keys {
         return actor;
     }
 
+    /** By the decoded path, as forgery protection reads it: {@code /%61pi/} must not let a cookie in at this door. */
     public static boolean forPrograms(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        return request.getServletPath().startsWith("/api/");
     }
 
     public static Optional<String> secret(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package org.unionhall.access.signin;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
@@ -28,6 +29,7 @@ class TokensApi {
     record Credentials(@NotBlank String username, @NotBlank String password, String code) {
     }
 
+    @Schema(name = "Token")
     record Issued(String token, Instant expiresAt) {
     }
 

@@ -2,9 +2,11 @@ package org.unionhall.access.trail;
 
 import static org.unionhall.access.Permission.READ_TRAIL;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,6 +24,7 @@ class TrailApi {
     private static final int MOST = 500;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    @Schema(name = "AuditEntry")
     record Item(long id, Instant at, String login, String actor, String act, String actName, String unit, String subject,
                 String reason, String address, JsonNode before, JsonNode after) {
 
@@ -36,6 +39,7 @@ class TrailApi {
         }
     }
 
+    @Schema(name = "AuditPage")
     record Page(List<Item> items, String next) {
     }
 
@@ -48,7 +52,7 @@ class TrailApi {
     }
 
     @GetMapping("/api/v1/audit")
-    Page audit(@May(READ_TRAIL) Scope scope, @ModelAttribute TrailAsk ask, @RequestParam(defaultValue = "50") int limit) {
+    Page audit(@May(READ_TRAIL) Scope scope, @ParameterObject @ModelAttribute TrailAsk ask, @RequestParam(defaultValue = "50") int limit) {
         TrailFilter filter = ask.filter().filled(Shanghai.today(clock));
         filter.check();
         int most = Math.clamp(limit, 1, MOST);

@@ -10,6 +10,7 @@ import org.unionhall.access.Area;
 import org.unionhall.access.Places;
 import org.unionhall.access.Scope;
 import org.unionhall.access.TopUnit;
+import org.unionhall.platform.refusal.Malformed;
 import org.unionhall.platform.refusal.NotHere;
 
 /** Reads the trail inside a scope, newest first. Rows of no unit are for those who read the whole tree. */
@@ -72,7 +73,7 @@ class TrailRows {
                     .param("whole", whole).param("who", filter.who()).param("act", filter.act())
                     .param("subject", filter.subject());
         } catch (DateTimeParseException | NumberFormatException | StringIndexOutOfBoundsException wrongKey) {
-            throw new NotHere();
+            throw Malformed.after();
         }
     }
 

@@ -3,6 +3,7 @@ package org.unionhall.figure.dashboard;
 import static org.unionhall.access.Permission.READ_FIGURES;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,10 +32,12 @@ import org.unionhall.platform.time.Shanghai;
 class FiguresApi {
 
     /** One figure; a derived one without anything to divide by has no value. */
+    @Schema(name = "Figure")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(String code, String name, BigDecimal value, String measure, Map<String, BigDecimal> slices) {
     }
 
+    @Schema(name = "Figures")
     record Answer(String unit, LocalDate on, List<Item> items) {
     }
 

@@ -1,5 +1,6 @@
 package org.unionhall.membership.importing;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -26,6 +27,7 @@ public record PreviewLine(int row, RowState state, Cell name, Cell number, Cell 
     }
 
     /** A value that would change. */
+    @Schema(name = "ImportChange")
     public record Change(String field, String title, String before, String after) {
     }
 }

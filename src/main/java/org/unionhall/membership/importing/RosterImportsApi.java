@@ -2,7 +2,10 @@ package org.unionhall.membership.importing;
 
 import static org.unionhall.access.Permission.IMPORT_ROSTER;
 
-import io.swagger.v3.oas.annotations.Operation;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -27,6 +30,7 @@ import org.unionhall.access.May;
 import org.unionhall.access.Scope;
 import org.unionhall.access.Self;
 import org.unionhall.organization.Unit;
+import org.unionhall.platform.refusal.Malformed;
 
 /** Roster import for programs: the same steps, refusals and scope as the pages. */
 @RestController
@@ -49,21 +53,27 @@ class RosterImportsApi {
         this.lines = lines;
     }
 
+    @Schema(name = "ImportBegun")
     record Begun(long id, ImportState state) {
     }
 
-    record Standing(long id, String unit, String fileName, ImportState state, int progress, Map<String, Integer> rows,
+    @Schema(name = "RosterImport")
+    record Standing(long id, String unit, String fileName, ImportState state, int progress, Sums rows,
             int toWrite, int written, String problem, FoundHeader header) {
 
         static Standing of(RosterImport one, Unit unit) {
             Counts counts = one.counts();
             return new Standing(one.id(), unit.code(), one.fileName(), one.state(), one.progress(),
-                    Map.of("total", counts.total(), "new", counts.fresh(), "changed", counts.changed(), "same",
-                            counts.same(), "warning", counts.warning(), "error", counts.error()),
-                    counts.toWrite(), one.written(), one.problem(), one.header());
+                    new Sums(counts.total(), counts.fresh(), counts.changed(), counts.same(), counts.warning(),
+                            counts.error()), counts.toWrite(), one.written(), one.problem(), one.header());
         }
     }
 
+    @Schema(name = "ImportCounts")
+    record Sums(int total, @JsonProperty("new") int fresh, int changed, int same, int warning, int error) {
+    }
+
+    @Schema(name = "ImportRow")
     record Row(int row, String state, List<String> codes, List<String> messages, String name,
             List<PreviewLine.Change> changes) {
 
@@ -74,10 +84,15 @@ class RosterImportsApi {
         }
     }
 
-    record Page<T>(List<T> items, Object next) {
+    @Schema(name = "ImportRowPage")
+    record Rows(List<Row> items, Integer next) {
     }
 
-    @Operation(summary = "上传花名册，随后在后台读取；同一 Idempotency-Key 只建一次")
+    @Schema(name = "ImportPage")
+    record Page(List<Standing> items, Long next) {
+    }
+
+    @ApiResponse(responseCode = "202", description = "已收下", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<Begun> handIn(@May(IMPORT_ROSTER) Scope scope, @Self Actor me, @RequestParam String unit,
             @RequestParam MultipartFile file,
@@ -88,12 +103,12 @@ class RosterImportsApi {
     }
 
     @GetMapping
-    Page<Standing> list(@May(IMPORT_ROSTER) Scope scope, @RequestParam(defaultValue = "50") int limit,
+    Page list(@May(IMPORT_ROSTER) Scope scope, @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) Long after) {
         int most = Math.clamp(limit, 1, MOST);
         List<RosterImport> found = imports.list(scope, after == null ? Long.MAX_VALUE : after, most + 1);
         List<RosterImport> shown = found.subList(0, Math.min(most, found.size()));
-        return new Page<>(shown.stream().map(one -> Standing.of(one, door.unitOf(one))).toList(),
+        return new Page(shown.stream().map(one -> Standing.of(one, door.unitOf(one))).toList(),
                 found.size() > most ? shown.getLast().id() : null);
     }
 
@@ -104,16 +119,18 @@ class RosterImportsApi {
     }
 
     @GetMapping("/{id}/rows")
-    Page<Row> rows(@May(IMPORT_ROSTER) Scope scope, @Self Actor me, @PathVariable long id,
+    Rows rows(@May(IMPORT_ROSTER) Scope scope, @Self Actor me, @PathVariable long id,
             @RequestParam(required = false) String state, @RequestParam(defaultValue = "0") int after,
             @RequestParam(defaultValue = "200") int limit) {
         int most = Math.clamp(limit, 1, MOST);
+        if (state != null && RowState.of(state) == null) {
+            throw new Malformed("state", "只能是 new、changed、same、warning 或 error。");
+        }
         List<PreviewLine> found = lines.page(door.find(id, scope), RowState.of(state), after, most + 1, scope, me);
         List<PreviewLine> shown = found.subList(0, Math.min(most, found.size()));
-        return new Page<>(shown.stream().map(Row::of).toList(), found.size() > most ? shown.getLast().row() : null);
+        return new Rows(shown.stream().map(Row::of).toList(), found.size() > most ? shown.getLast().row() : null);
     }
 
-    @Operation(summary = "指明各列是什么：列号（从 0 起）对应字段名，空字段名表示不用这一列；随后重新读取")
     @PutMapping("/{id}/columns")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Begun columns(@May(IMPORT_ROSTER) Scope scope, @PathVariable long id,
@@ -122,14 +139,14 @@ class RosterImportsApi {
         return new Begun(id, door.find(id, scope).state());
     }
 
-    @Operation(summary = "原文件加上“状态”“原因”两列；only=bad 只要有问题的行")
+    @ApiResponse(responseCode = "200", description = "文件", content = @Content(mediaType = "application/octet-stream",
+            schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/{id}/file")
     void file(@May(IMPORT_ROSTER) Scope scope, @Self Actor me, @PathVariable long id,
             @RequestParam(required = false) String only, HttpServletResponse response) throws IOException {
         door.giveBack(door.find(id, scope), "bad".equals(only), scope, me, response);
     }
 
-    @Operation(summary = "写入全部没有问题的行；重复请求只写一次")
     @PostMapping("/{id}/commit")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Begun commit(@May(IMPORT_ROSTER) Scope scope, @Self Actor me, @PathVariable long id) {
@@ -138,7 +155,6 @@ class RosterImportsApi {
         return new Begun(id, door.find(id, scope).state());
     }
 
-    @Operation(summary = "整批撤销已写入的导入")
     @PostMapping("/{id}/undo")
     Begun undo(@May(IMPORT_ROSTER) Scope scope, @Self Actor me, @PathVariable long id) {
         door.find(id, scope);
@@ -146,7 +162,6 @@ class RosterImportsApi {
         return new Begun(id, door.find(id, scope).state());
     }
 
-    @Operation(summary = "写入前取消，删除文件和预览")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancel(@May(IMPORT_ROSTER) Scope scope, @Self Actor me, @PathVariable long id) {

@@ -3,9 +3,12 @@ package org.unionhall.membership.roster;
 import static org.unionhall.access.Permission.READ_ROSTER;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,8 +21,10 @@ import org.unionhall.access.May;
 import org.unionhall.access.Scope;
 import org.unionhall.access.Self;
 import org.unionhall.membership.MembershipRefusal;
+import org.unionhall.membership.member.MemberStatus;
 import org.unionhall.membership.person.MemberFile;
 import org.unionhall.membership.person.MemberFiles;
+import org.unionhall.platform.refusal.Malformed;
 import org.unionhall.platform.sealing.Masks;
 import org.unionhall.platform.sealing.Seals;
 import org.unionhall.platform.time.Shanghai;
@@ -33,6 +38,8 @@ import org.unionhall.platform.time.Shanghai;
 class MembersApi {
 
     private static final int MOST = 1_000;
+    private static final List<String> STATUSES = Stream.concat(Arrays.stream(MemberStatus.values()).map(Enum::name),
+            Stream.of("left", "all")).toList();
 
     private final RosterPlaces places;
     private final Roster roster;
@@ -51,18 +58,22 @@ class MembersApi {
     }
 
     /** What is asked for; {@code after} is the {@code next} of the answer before. Without a status those who count. */
+    @Schema(name = "MemberQuestion")
     record Ask(String under, String name, String idNumber, String phone, String status, Integer limit, String after,
                String reason) {
     }
 
     /** A page of members; {@code next} is handed back as {@code after}, null at the end. */
+    @Schema(name = "MemberPage")
     record Page(List<Item> items, String next) {
     }
 
+    @Schema(name = "MemberItem")
     record Item(long id, String name, String unit, String unitName, String status, String sex, LocalDate birth,
                 LocalDate joinedOn, String idNumber, String phone) {
     }
 
+    @Schema(name = "Member")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record One(long id, String name, String unit, String unitName, String status, LocalDate statusSince, String sex,
                LocalDate birth, LocalDate joinedOn, String document, String idNumber, String phone, String cardNumber,
@@ -112,9 +123,19 @@ class MembersApi {
         if (RosterFilter.filled(ask.idNumber()) || RosterFilter.filled(ask.phone())) {
             return withNumber(seen, ask, me, most);
         }
+        check(ask);
         RosterFilter filter = RosterFilter.of(ask.name(), ask.status(), ask.after());
         RosterPage found = roster.page(seen, filter, true, large, most);
         return new Page(items(found.rows()), found.next());
+    }
+
+    private static void check(Ask ask) {
+        if (RosterFilter.filled(ask.after()) && RosterKey.of(ask.after()) == null) {
+            throw Malformed.after();
+        }
+        if (RosterFilter.filled(ask.status()) && !STATUSES.contains(ask.status().strip())) {
+            throw new Malformed("status", "只能是 " + String.join("、", STATUSES) + "。");
+        }
     }
 
     private Page withNumber(Scope scope, Ask ask, Actor me, int most) {

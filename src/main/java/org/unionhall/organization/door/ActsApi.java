@@ -2,6 +2,7 @@ package org.unionhall.organization.door;
 
 import static org.unionhall.access.Permission.CHANGE_UNITS;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -68,6 +69,7 @@ class ActsApi {
         return answer.of(merging.merge(unit.id(), into.id(), day(ask.on()), ask.reason(), me), null);
     }
 
+    @ApiResponse(responseCode = "201", description = "分出的新组织", useReturnTypeSchema = true)
     @PostMapping("/splits")
     ResponseEntity<UnitJson.One> split(@May(CHANGE_UNITS) Scope scope, @Self Actor me, @PathVariable String code,
             @RequestBody UnitAsk.Split ask) {

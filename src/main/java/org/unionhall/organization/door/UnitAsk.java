@@ -1,5 +1,6 @@
 package org.unionhall.organization.door;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,13 +15,15 @@ final class UnitAsk {
     private UnitAsk() {
     }
 
+    @Schema(name = "NewUnit")
     record Found(String code, String name, String kind, String level, String parent, LocalDate foundedOn, LocalDate on,
             String shortName, String form, String line, String division, String creditCode, String legalNo,
             LocalDate legalOn, String address, BigDecimal longitude, BigDecimal latitude, String contact,
             String contactPhone, String bankName, String bankAccount, Integer termNo, LocalDate termStart,
             Integer termYears, List<Employer> employers) {
 
-        NewUnit unit(LocalDate today) {
+        /** @param level the level asked for, or the usual one where none was */
+        NewUnit unit(String level, LocalDate today) {
             LocalDate day = foundedOn != null ? foundedOn : on != null ? on : today;
             var profile = new Profile(shortName, form, line, division, creditCode, legalNo, legalOn, address, longitude,
                     latitude, contact, contactPhone, bankName, bankAccount, termNo, termStart, termYears);
@@ -29,6 +32,7 @@ final class UnitAsk {
         }
     }
 
+    @Schema(name = "NewEmployer")
     record Employer(String creditCode, String name, String ownership, String industry, int workers, int women,
             BigDecimal payroll) {
 
@@ -40,15 +44,18 @@ final class UnitAsk {
     record Move(String to, LocalDate on, String reason) {
     }
 
+    @Schema(name = "Merger")
     record Merge(String into, LocalDate on, String reason) {
     }
 
     record Split(String code, String name, Set<String> units, Set<String> employers, LocalDate on, String reason) {
     }
 
+    @Schema(name = "Renaming")
     record Rename(String name, String shortName, LocalDate on, String reason) {
     }
 
+    @Schema(name = "Dissolution")
     record Dissolve(String into, LocalDate on, String reason) {
     }
 }

@@ -1,6 +1,7 @@
 package org.unionhall.organization.door;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,9 +14,11 @@ final class UnitJson {
     }
 
     /** A page of units; {@code next} is handed back as {@code after}, null at the end. */
+    @Schema(name = "UnitPage")
     record Page(List<Item> items, String next) {
     }
 
+    @Schema(name = "UnitItem")
     record Item(String code, String name, String kind, String level, String parent, String status, Long members) {
 
         static Item of(UnitRow row, String parent) {
@@ -25,6 +28,7 @@ final class UnitJson {
     }
 
     /** One unit. The profile is that of today, also when the tree is asked for as of an earlier day. */
+    @Schema(name = "Unit")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record One(String code, String name, String shortName, String kind, String level, String parent, List<String> path,
             String status, LocalDate on, Long members, LocalDate foundedOn, LocalDate closedOn, String line,
@@ -33,6 +37,7 @@ final class UnitJson {
             Integer termNo, LocalDate termStart, LocalDate termEnd, Integer termYears, List<Employer> employers) {
     }
 
+    @Schema(name = "CoveredEmployer")
     record Employer(String creditCode, String name, String ownership, String industry, int workers, int women) {
     }
 }

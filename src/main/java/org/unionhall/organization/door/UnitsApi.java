@@ -3,6 +3,7 @@ package org.unionhall.organization.door;
 import static org.unionhall.access.Permission.CHANGE_UNITS;
 import static org.unionhall.access.Permission.READ_UNITS;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import org.unionhall.access.May;
 import org.unionhall.access.Scope;
 import org.unionhall.access.Self;
 import org.unionhall.organization.Founding;
+import org.unionhall.organization.Kinds;
 import org.unionhall.organization.NewUnit;
 import org.unionhall.organization.OrganizationRefusal;
 import org.unionhall.organization.Unit;
@@ -31,6 +33,8 @@ import org.unionhall.organization.Units;
 import org.unionhall.organization.browse.Search;
 import org.unionhall.organization.browse.Search.Question;
 import org.unionhall.organization.browse.UnitRow;
+import org.unionhall.organization.tree.Judging;
+import org.unionhall.platform.refusal.Malformed;
 import org.unionhall.platform.time.Shanghai;
 
 /** The doors for programs to the tree: lists, single units, founding. Acts are at {@link ActsApi}. */
@@ -39,20 +43,26 @@ import org.unionhall.platform.time.Shanghai;
 class UnitsApi {
 
     private static final int MOST = 1_000;
+    private static final List<String> STATUSES = List.of("ACTIVE", "DISSOLVED");
 
     private final Reach reach;
     private final Units units;
     private final Search search;
     private final Founding founding;
     private final UnitAnswer answer;
+    private final Kinds kinds;
+    private final Judging judging;
     private final Clock clock;
 
-    UnitsApi(Reach reach, Units units, Search search, Founding founding, UnitAnswer answer, Clock clock) {
+    UnitsApi(Reach reach, Units units, Search search, Founding founding, UnitAnswer answer, Kinds kinds,
+            Judging judging, Clock clock) {
         this.reach = reach;
         this.units = units;
         this.search = search;
         this.founding = founding;
         this.answer = answer;
+        this.kinds = kinds;
+        this.judging = judging;
         this.clock = clock;
     }
 
@@ -62,9 +72,15 @@ class UnitsApi {
             @RequestParam(required = false) String status, @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) String after) {
         Scope within = under == null ? scope : scope.within(reach.unit(under, scope).area());
-        long from = after == null ? 0 : units.withCode(after).map(Unit::place).orElse(0L);
+        long from = after == null ? 0 : units.withCode(after).map(Unit::place).orElseThrow(Malformed::after);
         int most = Math.clamp(limit, 1, MOST);
-        List<String> statuses = status == null ? List.of("ACTIVE") : List.of(status);
+        List<String> statuses = status == null ? List.of("ACTIVE") : "all".equals(status) ? STATUSES : List.of(status);
+        if (!STATUSES.containsAll(statuses)) {
+            throw new Malformed("status", "只能是 ACTIVE、DISSOLVED 或 all。");
+        }
+        if (kind != null && kinds.table().kind(kind) == null) {
+            throw new Malformed("kind", "没有这种组织类型。");
+        }
         List<UnitRow> rows = search.named(within, new Question(name, kind, statuses, from, most + 1));
         List<UnitRow> shown = rows.subList(0, Math.min(most, rows.size()));
         Map<Long, Unit> parents = units.withIds(shown.stream().map(UnitRow::parentId).filter(Objects::nonNull)
@@ -81,13 +97,15 @@ class UnitsApi {
         return answer.of(reach.unit(code, scope), on);
     }
 
+    @ApiResponse(responseCode = "201", description = "新的组织", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<UnitJson.One> found(@May(CHANGE_UNITS) Scope scope, @Self Actor me, @RequestBody UnitAsk.Found ask) {
         if (ask.parent() == null || ask.parent().isBlank()) {
             throw OrganizationRefusal.PARENT_MISSING.because();
         }
-        reach.named(ask.parent(), scope);
-        NewUnit fresh = ask.unit(Shanghai.today(clock));
+        Unit parent = reach.named(ask.parent(), scope);
+        String level = ask.level() == null ? judging.usualLevel(ask.kind(), parent.level()) : ask.level();
+        NewUnit fresh = ask.unit(level, Shanghai.today(clock));
         Unit unit = founding.found(fresh, me);
         return ResponseEntity.created(URI.create("/api/v1/units/" + unit.code())).body(answer.of(unit, null));
     }

@@ -28,7 +28,8 @@ final class Answers {
 
     static Optional<Answer> of(Exception exception) {
         return Optional.ofNullable(switch (exception) {
-            case Refusal refusal -> new Answer(HttpStatus.UNPROCESSABLE_CONTENT, refusal.code(), refusal.sentence());
+            case Refusal refusal -> new Answer(refusal.reason().status(), refusal.code(), refusal.sentence());
+            case Malformed wrong -> malformed(wrong.field(), wrong.getMessage());
             case NotHere gone -> Answer.of(HttpStatus.NOT_FOUND);
             case MethodArgumentNotValidException invalid -> invalid(fields(invalid.getBindingResult()));
             case BindException invalid -> invalid(fields(invalid.getBindingResult()));

@@ -92,7 +92,7 @@ class TrailDoorsTest {
         }
         assertThat(auditor.get("/trail?who=" + login).body()).contains("登录").doesNotContain("更正&lt;b&gt;");
         assertThat(auditor.get("/trail?from=2026-02-01&to=2026-01-01").body()).contains("起始日期晚于截止日期");
-        assertThat(auditor.get("/trail?after=nonsense").status()).isEqualTo(404);
+        assertThat(auditor.get("/trail?after=nonsense").status()).isEqualTo(400);
     }
 
     @Test
