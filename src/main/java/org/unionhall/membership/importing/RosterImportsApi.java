@@ -123,12 +123,13 @@ class RosterImportsApi {
             @RequestParam(required = false) String state, @RequestParam(defaultValue = "0") int after,
             @RequestParam(defaultValue = "200") int limit) {
         int most = Math.clamp(limit, 1, MOST);
+        RosterImport found = door.find(id, scope);
         if (state != null && RowState.of(state) == null) {
             throw new Malformed("state", "只能是 new、changed、same、warning 或 error。");
         }
-        List<PreviewLine> found = lines.page(door.find(id, scope), RowState.of(state), after, most + 1, scope, me);
-        List<PreviewLine> shown = found.subList(0, Math.min(most, found.size()));
-        return new Rows(shown.stream().map(Row::of).toList(), found.size() > most ? shown.getLast().row() : null);
+        List<PreviewLine> read = lines.page(found, RowState.of(state), after, most + 1, scope, me);
+        List<PreviewLine> shown = read.subList(0, Math.min(most, read.size()));
+        return new Rows(shown.stream().map(Row::of).toList(), read.size() > most ? shown.getLast().row() : null);
     }
 
     @PutMapping("/{id}/columns")
