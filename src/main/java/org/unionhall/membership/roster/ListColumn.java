@@ -3,6 +3,7 @@ package org.unionhall.membership.roster;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -39,12 +40,14 @@ public enum ListColumn {
     CARD("会员证号", 20, (row, how) -> row.cardNo()),
     NATIONAL("会员号", 18, (row, how) -> row.nationalNo());
 
-    /** Shown to those who have not chosen. */
-    public static final Set<ListColumn> USUAL = ordered(Set.of(NAME, SEX, AGE, STATUS, EMPLOYMENT, EDUCATION, UNIT, JOINED));
+    private static final Set<ListColumn> USUAL = ordered(Set.of(NAME, SEX, AGE, STATUS, EMPLOYMENT, EDUCATION, UNIT, JOINED));
+
+    private static final Set<ListColumn> OF_ONE_UNION = ordered(Set.of(SEX, AGE, STATUS, EMPLOYMENT, EDUCATION, JOINED));
 
     private final String title;
     private final int width;
     private final BiFunction<RosterRow, Showing, Object> cell;
+    private final String key = name().toLowerCase(Locale.ROOT);
 
     ListColumn(String title, int width, BiFunction<RosterRow, Showing, Object> cell) {
         this.title = title;
@@ -57,7 +60,7 @@ public enum ListColumn {
     }
 
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return key;
     }
 
     /** Whether it needs the sealed numbers of the person. */
@@ -75,6 +78,11 @@ public enum ListColumn {
             case AGE -> Field.number(title, width);
             default -> Field.text(title, width);
         };
+    }
+
+    /** As somebody chose, keys with dots between; who has not chosen sees no union beside every member of one union. */
+    static Set<ListColumn> chosen(String keys, boolean oneUnion) {
+        return !keys.isEmpty() ? named(List.of(keys.split("\\."))) : oneUnion ? OF_ONE_UNION : USUAL;
     }
 
     /** Columns named by their keys, in the order of the sheet, the name always first; unknown keys are passed over. */

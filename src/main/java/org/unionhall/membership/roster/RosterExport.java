@@ -17,7 +17,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.CookieValue;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.unionhall.access.Actor;
@@ -65,7 +64,7 @@ class RosterExport {
 
     @PostMapping("/members/export")
     void export(@May(EXPORT_ROSTER) Scope scope, @Self Actor me, @RequestParam String unit,
-            @ModelAttribute RosterFilter filter, @RequestParam(defaultValue = "") String reason,
+            RosterFilter filter, @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "false") boolean full,
             @CookieValue(name = RosterPages.COLUMNS, defaultValue = "") String chosen, HttpServletResponse response)
             throws IOException {
@@ -74,7 +73,7 @@ class RosterExport {
             throw new NotHere();
         }
         String why = Reasons.given(reason);
-        Set<ListColumn> columns = ListColumn.named(List.of(chosen.split("\\.")));
+        Set<ListColumn> columns = ListColumn.chosen(chosen, place.base());
         RosterFilter asked = filter.behind(null);
         int cap = rules.number(place.id(), Shanghai.today(clock), "EXPORT_ROW_CAP");
         long rows = roster.count(place.seen(), asked, cap + 1);

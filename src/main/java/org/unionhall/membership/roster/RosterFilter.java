@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.unionhall.people.PersonName;
 import org.unionhall.platform.sheet.Dates;
 import org.unionhall.platform.text.Bigrams;
@@ -21,6 +22,14 @@ public record RosterFilter(String name, String status, String sex, String educat
         String joinedMonth, String leftMonth, String incomplete, String sort, String after) {
 
     static final String NOTHING = "-";
+
+    /** As the parameters of a request say it, by the names of the fields. */
+    static RosterFilter asked(UnaryOperator<String> of) {
+        return new RosterFilter(of.apply("name"), of.apply("status"), of.apply("sex"), of.apply("education"),
+                of.apply("birthFrom"), of.apply("birthTo"), of.apply("birthYear"), of.apply("group"), of.apply("migrant"),
+                of.apply("employment"), of.apply("skill"), of.apply("politics"), of.apply("joinedMonth"),
+                of.apply("leftMonth"), of.apply("incomplete"), of.apply("sort"), of.apply("after"));
+    }
 
     static RosterFilter of(String name, String status, String after) {
         return new RosterFilter(name, status, null, null, null, null, null, null, null, null, null, null, null, null, null,

@@ -21,7 +21,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.unionhall.access.Actor;
@@ -61,7 +60,7 @@ class RosterPages {
 
     @GetMapping("/members")
     String page(@May(READ_ROSTER) Scope scope, @Self Actor me, @RequestParam(required = false) String unit,
-            @RequestParam(required = false) String under, @ModelAttribute RosterFilter filter,
+            @RequestParam(required = false) String under, RosterFilter filter,
             @CookieValue(name = COLUMNS, defaultValue = "") String chosen, Model model) {
         RosterPlace place = places.of(code(unit, under, me), scope, me);
         Map<String, Long> statuses = statuses(place.id());
@@ -76,7 +75,7 @@ class RosterPages {
             return "membership/closed";
         }
         long all = statuses.values().stream().mapToLong(Long::longValue).sum();
-        Set<ListColumn> columns = ListColumn.named(List.of(chosen.split("\\.")));
+        Set<ListColumn> columns = ListColumn.chosen(chosen, place.base());
         boolean sortable = all <= SORTED && filter.month() == null;
         RosterFilter asked = sortable ? filter : filter.unsorted();
         RosterPage found = roster.page(place.seen(), asked, columns.stream().anyMatch(ListColumn::sealed),

@@ -38,9 +38,13 @@ public record RosterRow(String key, long id, String name, int sex, LocalDate bir
                 row.getString(9), row.getString(10), row.getString(11), row.getObject(12, LocalDate.class),
                 row.getString(13), row.getString(14), row.getString(15), row.getString(16), row.getString(17),
                 row.getString(18), row.getObject(19, Boolean.class), row.getString(20),
-                List.of((String[]) row.getArray(21).getArray()), row.getString(22), row.getString(23),
+                groups(row), row.getString(22), row.getString(23),
                 numbers ? DocumentType.of(row.getString(24)).orElse(null) : null,
                 numbers ? row.getBytes(25) : null, numbers ? row.getBytes(26) : null);
+    }
+
+    private static List<String> groups(ResultSet row) throws SQLException {
+        return "{}".equals(row.getString(21)) ? List.of() : List.of((String[]) row.getArray(21).getArray());
     }
 
     /** Says nothing of the person. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.unionhall.membership.member.MemberGroups;
@@ -29,6 +30,8 @@ import org.unionhall.platform.page.Tone;
  */
 public record RosterView(RosterPlace place, RosterFilter filter, List<RosterRow> rows, String next, Long total, long members,
         Set<ListColumn> columns, RosterOrder order, boolean sortable, Showing showing, Map<String, Long> statuses, May may) {
+
+    private static final Map<String, List<Choice>> CHOICES = new ConcurrentHashMap<>();
 
     /** What this person may do with this roster. */
     public record May(boolean change, boolean load, boolean export, boolean reveal) {
@@ -155,6 +158,10 @@ public record RosterView(RosterPlace place, RosterFilter filter, List<RosterRow>
     }
 
     public static List<Choice> codes(String list) {
+        return CHOICES.computeIfAbsent(list, RosterView::choices);
+    }
+
+    private static List<Choice> choices(String list) {
         return Stream.concat(CodeList.named(list).all().stream().map(code -> new Choice(code.code(), code.name())),
                 Stream.of(new Choice(RosterFilter.NOTHING, "未填写"))).toList();
     }

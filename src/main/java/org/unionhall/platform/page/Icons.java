@@ -33,8 +33,9 @@ public final class Icons {
         try {
             String file = new ClassPathResource(FOLDER + name + ".svg").getContentAsString(StandardCharsets.UTF_8);
             String shapes = file.substring(file.indexOf('>') + 1, file.lastIndexOf("</svg>"));
-            String svg = OPEN + GAPS.matcher(EMPTY_SQUARE.matcher(shapes).replaceAll("")).replaceAll("") + "</svg>";
-            return output -> output.writeContent(svg);
+            byte[] svg = (OPEN + GAPS.matcher(EMPTY_SQUARE.matcher(shapes).replaceAll("")).replaceAll("") + "</svg>")
+                    .getBytes(StandardCharsets.UTF_8);
+            return output -> output.writeBinaryContent(svg);
         } catch (IOException e) {
             throw new IllegalArgumentException("no icon " + name, e);
         }

@@ -1,7 +1,6 @@
 package org.unionhall.platform.page;
 
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
@@ -26,13 +25,13 @@ record Page(TemplateEngine templates, String template, FrameSource frames) imple
             throws IOException {
         var parameters = new HashMap<String, Object>(model == null ? Map.of() : model);
         parameters.computeIfAbsent(FRAME, absent -> frames.frame(request));
-        var output = new Utf8ByteOutput();
+        var output = new PageBytes();
         templates.render(template, parameters, output);
         response.setContentType(getContentType());
         if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        response.setContentLength(output.length());
+        output.leave(response.getOutputStream());
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -27,8 +28,8 @@ class PageRoom implements WebMvcConfigurer {
     @Bean
     static ViewResolver pages(TemplateEngine templates, ObjectProvider<FrameSource> source,
             @Value("${unionhall.demo:false}") boolean demo) {
-        return new PageResolver(templates, request ->
-                source.getIfAvailable(() -> asked -> Frame.guest(asked, demo)).frame(request));
+        var frames = SingletonSupplier.of(() -> source.getIfAvailable(() -> asked -> Frame.guest(asked, demo)));
+        return new PageResolver(templates, request -> frames.get().frame(request));
     }
 
     @Bean

@@ -1,10 +1,13 @@
 package org.unionhall.platform.page;
 
+import java.util.Locale;
+
 /** How something stands. Each tone has a colour and an icon, so that nothing is told by colour alone. */
 public enum Tone {
     GOOD("circle-check"), WARN("alert-triangle"), BAD("alert-circle"), INFO("info-circle"), QUIET("minus");
 
     private final String icon;
+    private final String css = "tone-" + name().toLowerCase(Locale.ROOT);
 
     Tone(String icon) {
         this.icon = icon;
@@ -16,6 +19,6 @@ public enum Tone {
 
     /** Class name in the style sheet. */
     public String css() {
-        return "tone-" + name().toLowerCase(java.util.Locale.ROOT);
+        return css;
     }
 }
