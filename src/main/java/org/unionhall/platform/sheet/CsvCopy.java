@@ -6,9 +6,16 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.regex.Pattern;
 
-/** An annotated copy as text, in the character set and with the delimiter of the original. */
+/**
+ * An annotated copy as text, in the character set and with the delimiter of the original. What begins like a formula is
+ * written as ="…", which spreadsheets show as text and {@link CsvRows} reads back as it was.
+ */
 final class CsvCopy implements CopyTarget {
+
+    /** What a spreadsheet would work out instead of showing; numbers and phones with a sign are left alone. */
+    private static final Pattern FORMULA = Pattern.compile("(?s)[=@\t\r].*|[+-].*[^0-9 .,()-].*");
 
     private final CsvDialect dialect;
     private final Writer out;
@@ -47,10 +54,11 @@ final class CsvCopy implements CopyTarget {
         next++;
     }
 
-    private void cell(int col, String text) throws IOException {
+    private void cell(int col, String cell) throws IOException {
         if (col > 0) {
             out.write(dialect.delimiter());
         }
+        var text = FORMULA.matcher(cell).matches() ? "=\"" + cell.replace("\"", "\"\"") + '"' : cell;
         var quoted = text.indexOf(dialect.delimiter()) >= 0 || text.indexOf('"') >= 0
                 || text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
         out.write(quoted ? '"' + text.replace("\"", "\"\"") + '"' : text);

@@ -122,7 +122,7 @@ final class CsvRows implements RowSource {
     private String text() {
         var n = cell.length();
         if (n > 1 && cell.charAt(0) == '=' && cell.charAt(1) == '"') {
-            return cell.substring(2, n > 2 && cell.charAt(n - 1) == '"' ? n - 1 : n);
+            return cell.substring(2, n > 2 && cell.charAt(n - 1) == '"' ? n - 1 : n).replace("\"\"", "\"");
         }
         return cell.toString();
     }

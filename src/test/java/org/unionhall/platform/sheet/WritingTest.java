@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.io.TempDir;
 import org.unionhall.platform.sheet.AnnotatedCopy.Note;
 
@@ -113,8 +115,24 @@ class WritingTest {
         var copy = folder.resolve("copy.csv");
         write(AnnotatedCopy.of(original, "名册.csv", 1), copy);
         assertThat(Files.readString(copy, Charset.forName("GBK"))).isEqualTo("姓名,证件号码,入会日期,状态,原因\r\n"
-                + "张三,\"1,\"\"2\"\"\",,错误,第 2 行\r\n\r\n李四,=1,2024-01-01,错误,第 4 行\r\n");
+                + "张三,\"1,\"\"2\"\"\",,错误,第 2 行\r\n\r\n李四,\"=\"\"=1\"\"\",2024-01-01,错误,第 4 行\r\n");
         assertThat(AnnotatedCopy.of(original, "名册.csv", 1).name()).isEqualTo("名册-核对结果.csv");
+    }
+
+    /** A name must not become a formula on the desk of the next clerk, and must come back as the name it was. */
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "@SUM(A1)", "-2+cmd|' /C calc'!A0", "+x", "=HYPERLINK(\"http://a\",\"b\")", "\t=1",
+            "-5", "+86 138-0013-8000", "张三", "12"})
+    void textCopiesHoldNoFormula(String text) throws IOException {
+        var original = SampleSheets.utf8(folder.resolve("f.csv"), HEADER, List.of(List.of("张三", text, "x")));
+        var copy = folder.resolve("copy.csv");
+        write(AnnotatedCopy.of(original, "名册.csv", 1), copy);
+        String cell = Files.readString(copy).split("\r\n")[1].substring("张三,".length());
+        assertThat(cell.startsWith("\"=\"\"")).isEqualTo(text.matches("[=@\t].*|[+-].*[A-Za-z].*"));
+        var again = folder.resolve("again.csv");
+        write(AnnotatedCopy.of(copy, "c.csv", 1), again);
+        assertThat(Files.readString(again)).isEqualTo(Files.readString(copy));
+        assertThat(rows(copy).get(1)).contains("[张三, " + text + ", x");
     }
 
     @Test
