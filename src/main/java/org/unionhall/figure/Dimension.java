@@ -28,7 +28,7 @@ public record Dimension(String name, UnaryOperator<String> label, Order order, K
         CODE,
         /** A code of a list; a row may fall into several slices, so that they do not add up to the whole. */
         SEVERAL,
-        /** A month, {@code 202611}. */
+        /** A month, {@code 202611}; a year whose months are not told apart is {@code 201900}. */
         MONTH,
         /** A year of birth; read as age, which is the present year minus that year. */
         BIRTH_YEAR
@@ -55,7 +55,7 @@ public record Dimension(String name, UnaryOperator<String> label, Order order, K
     }
 
     private static String month(String month) {
-        return month.length() != 6 ? "未填写"
+        return month.length() != 6 ? "未填写" : month.endsWith("00") ? month.substring(0, 4) + "年"
                 : month.substring(0, 4) + "年" + Integer.parseInt(month.substring(4)) + "月";
     }
 }

@@ -25,6 +25,9 @@ class MemberWriting {
                     where import_id = :import and effect <> 'NONE'))
             """;
 
+    /** From so many rows on, the index on names is filled once at the end instead of every few thousand rows. */
+    private static final int MANY = 5_000;
+
     private final JdbcClient jdbc;
     private final People people;
 
@@ -39,12 +42,15 @@ class MemberWriting {
         params.put("import", importId);
         params.put("account", account);
         params.put("at", at);
-        jdbc.sql("set local work_mem = '64MB'").update();
+        jdbc.sql("set local work_mem = '64MB'; set local gin_pending_list_limit = '256MB'").update();
         persons(params);
         progress.accept(45);
         changes(params);
         progress.accept(60);
         int written = changed(params) + joined(params);
+        if (written > MANY) {
+            jdbc.sql("select gin_clean_pending_list('membership.member_by_name')").query(Long.class).single();
+        }
         progress.accept(90);
         if (written != expected) {
             throw new Committing.SomebodyWasFaster();

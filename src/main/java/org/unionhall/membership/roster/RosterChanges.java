@@ -1,6 +1,5 @@
 package org.unionhall.membership.roster;
 
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import org.unionhall.access.Scope;
@@ -44,9 +43,9 @@ final class RosterChanges {
     }
 
     private static String conditions(RosterFilter filter, RosterSql where, Map<String, Object> params) {
-        YearMonth month = filter.month();
-        params.put("first", month.atDay(1));
-        params.put("last", month.atEndOfMonth());
+        Stretch month = filter.month();
+        params.put("first", month.first());
+        params.put("last", month.last());
         return WHERE.formatted(filter.joined() ? JOINED : LEFT, where.and());
     }
 }

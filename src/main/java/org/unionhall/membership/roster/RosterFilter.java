@@ -1,8 +1,6 @@
 package org.unionhall.membership.roster;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -12,7 +10,7 @@ import org.unionhall.platform.text.Bigrams;
 
 /**
  * What a roster is narrowed to, as the address of the page says it. Null and empty leave it wide, {@code -} means that
- * nothing is filled in. Days may be given as a year; months are written 202611. Without a status those who count are
+ * nothing is filled in. Days may be given as a year; months are written 202611, whole years 2026. Without a status those who count are
  * shown, {@code all} shows everybody; lists of who came or went in a month show everybody too.
  *
  * @param incomplete {@code any}, or the field that is missing
@@ -70,9 +68,9 @@ public record RosterFilter(String name, String status, String sex, String educat
         return Bigrams.of(cleanName()).toArray(String[]::new);
     }
 
-    /** The month whose changes are listed, or null. */
-    YearMonth month() {
-        return filled(joinedMonth) ? month(joinedMonth) : filled(leftMonth) ? month(leftMonth) : null;
+    /** The month or year whose changes are listed, or null. */
+    Stretch month() {
+        return filled(joinedMonth) ? Stretch.read(joinedMonth) : filled(leftMonth) ? Stretch.read(leftMonth) : null;
     }
 
     boolean joined() {
@@ -122,15 +120,5 @@ public record RosterFilter(String name, String status, String sex, String educat
             return last ? LocalDate.of(Integer.parseInt(year), 12, 31) : LocalDate.of(Integer.parseInt(year), 1, 1);
         }
         return Dates.read(year).orElse(null);
-    }
-
-    private static YearMonth month(String text) {
-        String digits = text.replaceAll("\\D", "");
-        try {
-            return digits.length() == 6
-                    ? YearMonth.of(Integer.parseInt(digits, 0, 4, 10), Integer.parseInt(digits, 4, 6, 10)) : null;
-        } catch (DateTimeException impossible) {
-            return null;
-        }
     }
 }

@@ -149,7 +149,7 @@ public record RosterView(RosterPlace place, RosterFilter filter, List<RosterRow>
 
     /** In words, when the list is one of who came or went. */
     public String monthTitle() {
-        return filter.month() == null ? null : Show.month(filter.month().atDay(1)) + (filter.joined() ? "新进会员" : "离开的会员");
+        return filter.month() == null ? null : filter.month().title() + (filter.joined() ? "新进会员" : "离开的会员");
     }
 
     /** True while one of the filters that are folded away is set. */

@@ -86,6 +86,9 @@ class RosterPagesTest {
         assertThat(shown("group=N")).isEmpty();
         assertThat(shown("incomplete=any")).isEmpty();
         assertThat(shown("joinedMonth=202005")).contains(zhang, li);
+        assertThat(shown("joinedMonth=2020")).contains(zhang, li);
+        assertThat(shown("joinedMonth=202000")).contains(zhang, li);
+        assertThat(shown("joinedMonth=201900")).isEmpty();
         assertThat(shown("leftMonth=202005")).isEmpty();
         for (String sort : List.of("joined", "-joined", "age", "-age", "name", "-name")) {
             assertThat(shown("status=all&sort=" + sort)).containsExactlyInAnyOrder(zhang, li);
