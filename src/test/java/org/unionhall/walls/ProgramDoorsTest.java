@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.unionhall.HallTest;
@@ -27,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A program walks through all its doors, as it would on its first day: token, tree, roster, figures, trail. */
 @HallTest
+@ExtendWith(OutputCaptureExtension.class)
 class ProgramDoorsTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -122,6 +127,36 @@ class ProgramDoorsTest {
         JsonNode problem = ok(program.get(API + path), 400);
         assertThat(problem.path("code").asString()).isEqualTo("MALFORMED");
         assertThat(problem.at("/fields/0/field").asString()).isEqualTo(field);
+    }
+
+    /** What cannot be decoded, stored or put together is the asker's mistake, not a fault of ours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/units?name=%FF", "/members?idNumber=11010519491231002X%FF", "/units?under=%00", "/units/a%00b",
+            "/figures?unit=%00", "/audit?who=%00", "/units?name=%00&kind=SINGLE_BASE", "/members?under=%00"})
+    void whatCannotBeReadIsNoFault(String path, CapturedOutput output) {
+        assertThat(program.get(API + path).status()).isIn(400, 404);
+        assertThat(output.getAll()).doesNotContain("故障", "11010519491231002X");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /units | {"code":"N0","name":"a\\u0000","kind":"SINGLE_BASE","parent":"%s"}
+            /units | {"code":"N0","name":"a","kind":"SINGLE_BASE","parent":"%s","legalOn":"+999999999-01-01"}
+            /units | {"code":"N0","name":"a","kind":"SINGLE_BASE","parent":"%s","employers":[null]}
+            /units | []
+            /tokens | {"username":"\\u0000","password":"x"}""")
+    void noBodyIsAFault(String path, String body) {
+        Answer answer = post(path, body.formatted(street.code()));
+        assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
+    }
+
+    @Test
+    void aFileThatIsNotSentAsOneIsNoFault() {
+        Visitor clerk = new Visitor(port).withToken(accounts.open(tree.base(street), Role.UNIT_OFFICER));
+        String path = API + "/roster-imports?unit=" + street.code();
+        assertThat(clerk.json("POST", path, "{}").status()).isEqualTo(400);
+        assertThat(clerk.send("POST", path, "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form").status())
+                .isEqualTo(400);
     }
 
     @Test

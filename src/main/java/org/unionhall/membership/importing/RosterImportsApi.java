@@ -38,6 +38,7 @@ import org.unionhall.platform.refusal.Malformed;
 class RosterImportsApi {
 
     private static final int MOST = 1_000;
+    private static final int LAST_COLUMN = 511;
 
     private final ImportDoor door;
     private final Imports imports;
@@ -136,7 +137,15 @@ class RosterImportsApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Begun columns(@May(IMPORT_ROSTER) Scope scope, @PathVariable long id,
             @RequestBody(required = false) Map<Integer, String> columns) {
-        importing.map(door.find(id, scope), columns == null ? Map.of() : columns);
+        RosterImport found = door.find(id, scope);
+        Map<Integer, String> told = columns == null ? Map.of() : columns;
+        told.forEach((column, field) -> {
+            if (column < 0 || column > LAST_COLUMN || field == null
+                    || !field.isEmpty() && RosterColumn.withKey(field).isEmpty()) {
+                throw new Malformed(String.valueOf(column), "列号从 0 起，字段名须是接口认得的或留空。");
+            }
+        });
+        importing.map(found, told);
         return new Begun(id, door.find(id, scope).state());
     }
 

@@ -1,5 +1,6 @@
 package org.unionhall.organization.door;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.unionhall.organization.NewEmployer;
 import org.unionhall.organization.NewUnit;
 import org.unionhall.organization.Profile;
+import org.unionhall.platform.refusal.Malformed;
 
 /** Bodies of requests by programs. A day left out is today. */
 final class UnitAsk {
@@ -28,7 +30,14 @@ final class UnitAsk {
             var profile = new Profile(shortName, form, line, division, creditCode, legalNo, legalOn, address, longitude,
                     latitude, contact, contactPhone, bankName, bankAccount, termNo, termStart, termYears);
             return new NewUnit(parent, code, name, kind, level, day, profile,
-                    employers == null ? List.of() : employers.stream().map(Employer::employer).toList());
+                    employers == null ? List.of() : employers.stream().map(Found::covered).toList());
+        }
+
+        private static NewEmployer covered(Employer employer) {
+            if (employer == null) {
+                throw new Malformed("employers", "其中有一项是空的。");
+            }
+            return employer.employer();
         }
     }
 
@@ -45,7 +54,7 @@ final class UnitAsk {
     }
 
     @Schema(name = "Merger")
-    record Merge(String into, LocalDate on, String reason) {
+    record Merge(@JsonAlias("to") String into, LocalDate on, String reason) {
     }
 
     record Split(String code, String name, Set<String> units, Set<String> employers, LocalDate on, String reason) {
@@ -56,6 +65,6 @@ final class UnitAsk {
     }
 
     @Schema(name = "Dissolution")
-    record Dissolve(String into, LocalDate on, String reason) {
+    record Dissolve(@JsonAlias("to") String into, LocalDate on, String reason) {
     }
 }

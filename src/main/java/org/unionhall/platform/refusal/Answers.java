@@ -1,7 +1,9 @@
 package org.unionhall.platform.refusal;
 
 import jakarta.validation.ConstraintViolationException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
@@ -14,14 +16,20 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which answer an exception deserves. What is not listed is a fault. */
 final class Answers {
+
+    /** Values no column holds: a zero character, a day or a number beyond all range. */
+    private static final Set<String> NO_VALUES = Set.of("22003", "22007", "22008", "22009", "22021");
 
     private Answers() {
     }
@@ -40,10 +48,17 @@ final class Answers {
             case MethodArgumentTypeMismatchException wrong -> malformed(wrong.getName(), "格式不对。");
             case HttpMessageNotReadableException unreadable -> Answer.of(HttpStatus.BAD_REQUEST);
             case MaxUploadSizeExceededException large -> Answer.of(HttpStatus.CONTENT_TOO_LARGE);
+            case MultipartException torn -> malformed("file", "请用 multipart/form-data 完整地发送。");
+            case InvalidParameterException undecodable -> Answer.of(HttpStatus.BAD_REQUEST);
+            case DataIntegrityViolationException wrong when cannotBeStored(wrong) -> Answer.of(HttpStatus.BAD_REQUEST);
             case ErrorResponse response when !response.getStatusCode().is5xxServerError() ->
                     Answer.of(response.getStatusCode());
             default -> null;
         });
+    }
+
+    private static boolean cannotBeStored(DataIntegrityViolationException wrong) {
+        return wrong.getMostSpecificCause() instanceof SQLException cause && NO_VALUES.contains(cause.getSQLState());
     }
 
     private static Answer invalid(List<Answer.Field> fields) {

@@ -108,6 +108,9 @@ class RosterImportDoorsTest {
                 List.of(List.of("甲", "男", Roster.man())));
         long id = json(officer.upload(DOOR + "?unit=" + works.code(), file)).path("id").asLong();
         assertThat(await(id, "FAILED").path("problem").asString()).startsWith("没有认出必需的列：证件号码。");
+        for (String wrong : List.of("{\"0\":null}", "{\"2\":\"nope\"}", "{\"-1\":\"number\"}", "{\"999999\":\"number\"}", "[]")) {
+            assertThat(officer.json("PUT", DOOR + "/" + id + "/columns", wrong).status()).as(wrong).isEqualTo(400);
+        }
         assertThat(officer.json("PUT", DOOR + "/" + id + "/columns", "{\"2\":\"number\"}").status()).isEqualTo(202);
         assertThat(await(id, "PREVIEWED").at("/rows/new").asInt()).isEqualTo(1);
     }

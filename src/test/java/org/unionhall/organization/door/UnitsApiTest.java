@@ -76,7 +76,7 @@ class UnitsApiTest {
                 "units", new String[] {branch.code()}, "on", "2021-05-01", "reason", "分立"));
         assertThat(split.status()).isEqualTo(201);
         assertThat(split.body().get("parent").asString()).isEqualTo(east.code());
-        Answer merged = post(city, "/" + fresh + "/mergers", Map.of("into", code, "on", "2021-06-01", "reason", "并回"));
+        Answer merged = post(city, "/" + fresh + "/mergers", Map.of("to", code, "on", "2021-06-01", "reason", "并回"));
         assertThat(merged.body().get("code").asString()).isEqualTo(code);
         assertThat(get(city, "/" + fresh).body().get("status").asString()).isEqualTo("DISSOLVED");
         Answer gone = post(city, "/" + branch.code() + "/dissolutions", Map.of("on", "2021-07-01", "reason", "撤销分会"));
