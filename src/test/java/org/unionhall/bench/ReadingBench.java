@@ -48,7 +48,9 @@ final class ReadingBench {
         for (String path : List.of("/members?unit=" + world.base().code(), "/members?unit=" + world.base().code()
                         + "&name=" + encoded("张"), "/units", "/units?q=" + encoded("宏达"), "/figures/140000",
                 "/units/140105", "/units/" + world.base().code())) {
-            Load.Result result = new Load(port, path, cookie).run(1, 4);
+            Load load = new Load(port, path, cookie);
+            load.run(1, 2);
+            Load.Result result = load.run(1, 4);
             table.add("P4", path.contains("%") ? path.substring(0, path.indexOf('%')) + "…" : path,
                     "p50 %.1f ms, p95 %.1f ms".formatted(result.p50Millis(), result.p95Millis()), "—", "—", "p95 ≤ 20 ms");
         }
