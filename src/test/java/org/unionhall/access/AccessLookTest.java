@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,10 +12,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.unionhall.HallTest;
 import org.unionhall.browser.Browsers;
+import org.unionhall.browser.Looking;
 import org.unionhall.organization.TestTree;
 import org.unionhall.organization.Unit;
 
-/** Every page of access in a real browser, at both sizes; and signing in, appointing and switching codes on by hand. */
+/** Appointing an officer, switching codes on and checking the trail by hand, in a real browser. */
 @HallTest
 class AccessLookTest {
 
@@ -46,64 +43,29 @@ class AccessLookTest {
         }
     }
 
+    /** The code for the telephone is shown, and the chain of the trail is checked. */
     @Test
-    void atTheDesk() {
-        try (BrowserContext visitor = browsers.desktop()) {
-            walk(visitor, "");
-        }
-    }
-
-    @Test
-    void onThePhone() {
-        try (BrowserContext visitor = browsers.phone()) {
-            walk(visitor, "-phone");
-        }
-    }
-
-    private void walk(BrowserContext visitor, String size) {
+    void switchesCodesOnAndChecksTheTrailByHand() {
         Unit county = tree.county(tree.city());
-        Unit base = tree.base(county);
-        String officer = accounts.open(base, Role.UNIT_OFFICER);
-        accounts.open(base, Role.AUDITOR);
-        String login = accounts.open(county, Role.ADMINISTRATOR, Role.UPPER_OFFICER, Role.OPERATOR);
-        trail.record(accounts.actor(login), "UNIT_CHANGE", base.id(), "unit:" + base.id(), "按换届结果更正",
+        String login = accounts.open(county, Role.ADMINISTRATOR, Role.OPERATOR);
+        trail.record(accounts.actor(login), "UNIT_CHANGE", county.id(), "unit:" + county.id(), "按换届结果更正",
                 Map.of("contact", "王某", "termNo", 5), Map.of("contact", "阿卜杜拉·买买提", "termNo", 6));
-        var complaints = new ArrayList<String>();
-        visitor.onConsoleMessage(message -> complaints.add(message.text()));
-        visitor.onWebError(error -> complaints.add(error.error()));
-        Page page = visitor.newPage();
-        page.navigate(at("/login"));
-        look(page, "login" + size, complaints);
-        page.getByLabel("账号或手机号").fill(login);
-        page.getByLabel("密码").fill(TestAccounts.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录").setExact(true)).click();
-        page.waitForURL(at("/"));
-        pages(county, base, officer).forEach((name, path) -> {
-            page.navigate(at(path));
-            look(page, name + size, complaints);
-        });
-        page.navigate(at("/account/one-time-code"));
-        page.getByText("开启", new Page.GetByTextOptions().setExact(true)).click();
-        page.getByText("6 位数字").first().waitFor();
-        look(page, "one-time-code" + size, complaints);
-        page.navigate(at("/trail"));
-        page.getByText("核验", new Page.GetByTextOptions().setExact(true)).click();
-        page.getByText("开始核验").click();
-        page.getByText("共核对").waitFor();
-        look(page, "trail-check" + size, complaints);
-    }
-
-    private static Map<String, String> pages(Unit county, Unit base, String officer) {
-        var pages = new LinkedHashMap<String, String>();
-        pages.put("accounts", "/accounts");
-        pages.put("account-new", "/accounts/new?unit=" + base.code());
-        pages.put("posts", "/units/" + base.code() + "/posts");
-        pages.put("case", "/units/" + base.code() + "/cases");
-        pages.put("my-account", "/account");
-        pages.put("password", "/password");
-        pages.put("roles", "/roles");
-        pages.put("trail", "/trail");
-        return pages;
+        for (boolean small : new boolean[] {false, true}) {
+            try (BrowserContext visitor = small ? browsers.phone() : browsers.desktop()) {
+                Looking eye = small ? Looking.onPhone(visitor) : Looking.atDesk(visitor);
+                Page page = eye.page();
+                signIn(page, small ? accounts.open(county, Role.ADMINISTRATOR, Role.OPERATOR) : login, "/account/one-time-code");
+                page.getByText("开启", new Page.GetByTextOptions().setExact(true)).click();
+                page.getByText("6 位数字").first().waitFor();
+                eye.at("one-time-code-shown");
+                page.navigate(at("/trail"));
+                page.getByText("核验", new Page.GetByTextOptions().setExact(true)).click();
+                page.getByText("开始核验").click();
+                page.getByText("共核对").waitFor();
+                eye.at("trail-check");
+                assertThat(eye.wrong()).isEmpty();
+            }
+        }
     }
 
     @Test
@@ -114,10 +76,7 @@ class AccessLookTest {
         String login = "hand." + base.id();
         try (BrowserContext visitor = browsers.desktop()) {
             Page page = visitor.newPage();
-            page.navigate(at("/login?next=/accounts/new?unit=" + base.code()));
-            page.getByLabel("账号或手机号").fill(admin);
-            page.getByLabel("密码").fill(TestAccounts.PASSWORD);
-            page.keyboard().press("Enter");
+            signIn(page, admin, "/accounts/new?unit=" + base.code());
             page.getByLabel("姓名").fill("李秀芳");
             page.getByLabel("账号名").fill(login);
             page.locator("#role").selectOption("UNIT_OFFICER");
@@ -138,10 +97,10 @@ class AccessLookTest {
         return "http://127.0.0.1:" + port + path;
     }
 
-    private static void look(Page page, String name, List<String> complaints) {
-        Browsers.wholeShot(page, name);
-        assertThat(complaints).as("what the browser complains of on " + name).isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("what sticks out to the right on " + name).isEqualTo(0);
+    private void signIn(Page page, String login, String next) {
+        page.navigate(at("/login?next=" + next));
+        page.getByLabel("账号或手机号").fill(login);
+        page.getByLabel("密码").fill(TestAccounts.PASSWORD);
+        page.keyboard().press("Enter");
     }
 }

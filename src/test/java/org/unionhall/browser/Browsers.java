@@ -21,7 +21,7 @@ import java.util.Map;
 public final class Browsers implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
-            "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+            "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=zh-CN");
     private static final int PATIENCE = 15_000;
 
     private final Playwright playwright;
@@ -63,7 +63,7 @@ public final class Browsers implements AutoCloseable {
         return context;
     }
 
-    /** What is seen without scrolling; into docs/screens with {@code -Dscreens=true}, else into target/screens. */
+    /** What is seen without scrolling, into target/screens; the pictures of docs/screens are taken by {@link Looking}. */
     public static Path shot(Page page, String name) {
         return shot(page, name, false);
     }
@@ -74,7 +74,7 @@ public final class Browsers implements AutoCloseable {
     }
 
     private static Path shot(Page page, String name, boolean whole) {
-        Path file = Path.of(Boolean.getBoolean("screens") ? "docs/screens" : "target/screens", name + ".png");
+        Path file = Path.of("target/screens", name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole));
         return file;
     }

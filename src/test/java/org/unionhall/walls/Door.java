@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.unionhall.access.May;
@@ -14,10 +15,10 @@ import org.unionhall.access.Permission;
 import org.unionhall.access.Self;
 
 /** One door of the hall: how it is knocked at, and which keys it asks for. */
-record Door(String verb, String path, HandlerMethod handler) {
+public record Door(String verb, String path, HandlerMethod handler) {
 
     /** All doors of ours, found by themselves. */
-    static List<Door> all(RequestMappingHandlerMapping mapping) {
+    public static List<Door> all(RequestMappingHandlerMapping mapping) {
         return mapping.getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("org.unionhall"))
                 .filter(entry -> !String.valueOf(entry.getValue().getBeanType().getProtectionDomain().getCodeSource().getLocation())
@@ -44,6 +45,12 @@ record Door(String verb, String path, HandlerMethod handler) {
     List<Permission> keys() {
         return Arrays.stream(handler.getMethodParameters()).map(parameter -> parameter.getParameterAnnotation(May.class))
                 .filter(may -> may != null).map(May::value).toList();
+    }
+
+    /** Whether somebody sees a page behind it: read in a browser and made of a template. */
+    public boolean page() {
+        Class<?> answer = handler.getReturnType().getParameterType();
+        return verb.equals("GET") && !forPrograms() && (answer == String.class || answer == ModelAndView.class);
     }
 
     boolean forPrograms() {

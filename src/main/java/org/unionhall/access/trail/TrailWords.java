@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.unionhall.access.Role;
+import org.unionhall.platform.page.Show;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The trail in Chinese: acts, fields and records, from trail-acts.properties and trail-facts.properties. */
@@ -82,6 +84,9 @@ public final class TrailWords {
         }
         if ("role".equals(field)) {
             return Stream.of(Role.values()).filter(role -> role.name().equals(value)).map(Role::title).findFirst().orElse(value);
+        }
+        if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return Show.day(LocalDate.parse(value));
         }
         return FACTS.getProperty(field + "." + value, FACTS.getProperty("value." + value, value));
     }

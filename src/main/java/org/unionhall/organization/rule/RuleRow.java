@@ -1,6 +1,7 @@
 package org.unionhall.organization.rule;
 
 import java.time.LocalDate;
+import org.unionhall.platform.page.Show;
 
 /**
  * One dated value of a rule.
@@ -11,4 +12,9 @@ import java.time.LocalDate;
  */
 public record RuleRow(long id, String code, String title, String value, String measure, String basis, String unitCode,
         String unitName, LocalDate validFrom, LocalDate validTo, boolean inForce, boolean own) {
+
+    /** The value as it is read, large numbers with separators. */
+    public String shown() {
+        return value.matches("\\d{4,15}") ? Show.number(Long.valueOf(value)) : value;
+    }
 }

@@ -1,0 +1,220 @@
+package org.unionhall.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.unionhall.membership.card.TestCards;
+
+/** Which pages of the demo are looked at, by whom, with the numbers this demo has given its things. */
+final class DemoLooks {
+
+    private static final String ROSTER_WITHOUT_NUMBERS = """
+            我们单位的名单,,,,
+            名字,哪张证的号,男女,什么时候来的,联系方式
+            周好一,140105198501010110,男,2019.3.1,13810000101
+            王秀英,140105198803034426,女,2020.7.15,13810002210
+            """;
+    private static final String TREE = """
+            组织编码,组织名称,组织类型,上级组织编码,成立日期,单位名称,统一社会信用代码,职工人数,女职工人数
+            14010599001,并州机械公司工会,单独基层工会,140105,2020年4月1日,并州机械公司,,120,40
+            14010599002,晋阳纺织公司工会,单独基层工会,没有这个街道,2020.4.1,晋阳纺织公司,91140105MA0000000X,80,90
+            14010599003,汾河食品公司工会,单独基层工会,140105,2021年2月30日,汾河食品公司,,60,35
+            140105,小店区总工会,总工会,140100,,,,,
+            """;
+
+    private final JdbcClient jdbc;
+    private final TestCards cards;
+    private final String hall;
+    private final Browsers browsers;
+    private final List<Look> looks = new ArrayList<>();
+    private final String base;
+
+    DemoLooks(JdbcClient jdbc, TestCards cards, String hall, Browsers browsers) {
+        this.jdbc = jdbc;
+        this.cards = cards;
+        this.hall = hall;
+        this.browsers = browsers;
+        base = text("""
+                select u.code from access.account a join access.post p on p.account_id = a.id
+                join organization.unit u on u.id = p.unit_id where a.login = 'workplace'""");
+    }
+
+    List<Look> all(Path folder) throws Exception {
+        stranger();
+        worker();
+        workplace(folder);
+        county();
+        province();
+        operator();
+        return looks;
+    }
+
+    private void stranger() {
+        add("", "login", "登录", "/login");
+        add("", "verify", "会员证核验", "/verify/" + cards.codeOf(member()));
+        add("", "verify-unknown", "会员证核验：不是真的", "/verify/1.AAAAAAAAAAAAAAAAAAAA", 404);
+    }
+
+    private void worker() {
+        add("worker", "hall", "服务大厅", "/hall");
+        add("worker", "hall-me", "我的", "/hall/me");
+        add("worker", "card", "会员证", "/card");
+    }
+
+    private void workplace(Path folder) throws Exception {
+        String who = "workplace";
+        String member = "/members/" + member();
+        String roster = handIn(who, "/roster-imports/new", "上传并检查", new FaultyRoster().write(folder.resolve("花名册2026.xlsx")));
+        String unmapped = handIn(who, "/roster-imports/new", "上传并检查", written(folder, "自己的表.csv", ROSTER_WITHOUT_NUMBERS));
+        add(who, "home-workplace", "工作台：基层工会", "/");
+        add(who, "members", "会员名册", "/members");
+        add(who, "members-none", "会员名册：没有找到", "/members?name=没有这个人");
+        add(who, "member", "会员", member);
+        add(who, "member-new", "登记会员", "/members/new?unit=" + base);
+        add(who, "member-correction", "更正资料", member + "/correction");
+        add(who, "member-number", "更正证件号码", member + "/number");
+        add(who, "member-retain", "保留会籍", member + "/changes/retain");
+        add(who, "member-transfer", "转到别的工会", member + "/transfer");
+        add(who, "member-merging", "合并重复的记录", member + "/merging");
+        add(who, "member-card", "会员的会员证", member + "/card");
+        add(who, "members-search", "按证件号码或手机号查找", "/members/search");
+        add(who, "imports", "导入花名册", "/roster-imports");
+        add(who, "import-new", "导入花名册：交文件", "/roster-imports/new");
+        add(who, "import-preview", "导入花名册：逐行检查", roster);
+        add(who, "import-errors", "导入花名册：有问题的行", roster + "?state=error");
+        add(who, "import-unmapped", "导入花名册：认不出的列", unmapped);
+        add(who, "import-columns", "导入花名册：指定列", unmapped + "/columns");
+        add(who, "figures-base", "数字：基层工会", "/figures/" + base);
+        add(who, "unit-base", "组织资料：基层工会", "/units/" + base);
+        add(who, "unit-profile", "修改组织资料", "/units/" + base + "/profile");
+        add(who, "employers", "覆盖单位", "/units/" + base + "/employers");
+        add(who, "employer-new", "登记覆盖单位", "/units/" + base + "/employers/new");
+        add(who, "employer", "覆盖单位：一家", "/units/" + base + "/employers/" + text(
+                "select e.id from organization.employer e join organization.unit u on u.id = e.unit_id where u.code = '" + base + "'"));
+        add(who, "unit-entrusting", "名册托管", "/units/" + base + "/acts/entrusting");
+        add(who, "search-members", "查找会员", "/search?q=" + name().substring(name().length() - 2));
+        add(who, "account", "我的账号", "/account");
+        add(who, "one-time-code", "动态验证码", "/account/one-time-code");
+        add(who, "password", "修改密码", "/password");
+    }
+
+    private void county() {
+        String who = "county";
+        String kept = text("""
+                select u.code from organization.unit u join organization.unit c on c.id = u.entrusted_to
+                where c.code = '140105' order by u.code limit 1""");
+        String account = "/accounts/" + text("select id from access.account where login = 'workplace'");
+        add(who, "home-county", "工作台：县总工会", "/");
+        add(who, "figures-county", "数字：县总工会", "/figures/140105");
+        add(who, "members-entrusted", "会员名册：托管", "/members?unit=" + kept);
+        add(who, "members-closed", "会员名册：没有托管", "/members?unit=" + base);
+        add(who, "case", "因事查看名册", "/units/" + base + "/cases");
+        add(who, "unit-county", "组织资料：县总工会", "/units/140105");
+        add(who, "unit-history", "组织的历史", "/units/" + base + "/history");
+        add(who, "unit-new", "组建工会", "/units/new?parent=140105");
+        for (String act : List.of("renaming", "moving", "merging", "splitting", "dissolving")) {
+            add(who, "unit-" + act, "组织变更：" + List.of("更名", "移动", "合并", "分立", "撤销")
+                    .get(List.of("renaming", "moving", "merging", "splitting", "dissolving").indexOf(act)),
+                    "/units/" + base + "/acts/" + act);
+        }
+        add(who, "posts", "组织的岗位", "/units/140105/posts");
+        add(who, "accounts", "账号", "/accounts");
+        add(who, "account-new", "开账号", "/accounts/new?unit=" + base);
+        add(who, "account-one", "账号：一个", account);
+        add(who, "post-new", "任命岗位", account + "/posts/new");
+        add(who, "trail-county", "审计留痕：县总工会", "/trail");
+        add(who, "not-here", "别的县的组织：没有这个页面", "/units/140106", 404);
+    }
+
+    private void province() throws Exception {
+        String who = "province";
+        String tree = handIn(who, "/units/imports", "上传并核对", new FilePayload("组织.csv", "text/csv",
+                TREE.getBytes(StandardCharsets.UTF_8)));
+        add(who, "home", "工作台：省总工会", "/");
+        add(who, "home-rate", "工作台：按入会率看各市", "/?by=joining.rate");
+        add(who, "figures", "数字：省总工会", "/figures/140000");
+        add(who, "figures-city", "数字：市总工会", "/figures/140100");
+        add(who, "indicator", "一个数字", "/figures/140000/member.count");
+        add(who, "indicator-sliced", "一个数字：分组", "/figures/140000/member.birth");
+        add(who, "indicator-derived", "一个数字：比率", "/figures/140000/joining.rate");
+        add(who, "rows", "数字背后的名单", "/figures/140100/unit.base/rows");
+        add(who, "rows-employers", "数字背后的单位", "/figures/140105/worker.count/rows");
+        add(who, "units", "组织", "/units");
+        add(who, "units-found", "组织：查找", "/units?q=机械");
+        add(who, "unit", "组织资料：省总工会", "/units/140000");
+        add(who, "unit-chart", "组织图", "/units/140000/chart");
+        add(who, "unit-chart-open", "组织图：展开三级", "/units/140000/chart?at=140105");
+        add(who, "tree-imports", "导入组织", "/units/imports");
+        add(who, "tree-import", "导入组织：核对", tree);
+        add(who, "rules", "规则", "/rules");
+        add(who, "rule-new", "设定规则", "/rules/new");
+        add(who, "search", "查找", "/search?q=小店");
+        add(who, "search-none", "查找：没有找到", "/search?q=没有这个单位");
+        add(who, "roles", "角色和权限", "/roles");
+        add(who, "trail", "审计留痕", "/trail");
+    }
+
+    private void operator() {
+        String recount;
+        try (BrowserContext desk = browsers.desktop()) {
+            Page page = SignIn.as(desk, hall, "operator");
+            page.navigate(hall + "/recounts");
+            page.locator("form[action='/recounts'] button").first().click();
+            page.waitForURL(url -> url.matches(".*/recounts/\\d+"));
+            page.waitForCondition(() -> page.locator("[hx-get$='/progress']").count() == 0);
+            recount = page.url().substring(hall.length());
+        }
+        add("operator", "home-operator", "工作台：运行维护", "/");
+        add("operator", "recounts", "重新计数", "/recounts");
+        add("operator", "recount", "重新计数：结果", recount);
+    }
+
+    /** Where the preview of a file stands once it is read. */
+    private String handIn(String login, String form, String button, Object file) {
+        try (BrowserContext desk = browsers.desktop()) {
+            Page page = SignIn.as(desk, hall, login);
+            page.navigate(hall + form);
+            if (file instanceof Path path) {
+                page.setInputFiles("input[type=file]", path);
+            } else {
+                page.setInputFiles("input[type=file]", (FilePayload) file);
+            }
+            page.getByText(button).click();
+            page.waitForURL(url -> url.matches(".*/\\d+"));
+            page.waitForCondition(() -> page.locator("[hx-get$='/progress']").count() == 0);
+            return page.url().substring(hall.length());
+        }
+    }
+
+    private static Path written(Path folder, String name, String text) throws Exception {
+        return java.nio.file.Files.writeString(folder.resolve(name), text);
+    }
+
+    /** What this member is called. */
+    private String name() {
+        return text("select name from membership.member where id = " + member());
+    }
+
+    /** The first member of the base union shown. */
+    private long member() {
+        return Long.parseLong(text("select m.id from membership.member m join organization.unit u on u.id = m.unit_id where u.code = '"
+                + base + "' and m.status = 'ACTIVE' order by m.id"));
+    }
+
+    private void add(String login, String name, String title, String path) {
+        add(login, name, title, path, 200);
+    }
+
+    private void add(String login, String name, String title, String path, int status) {
+        looks.add(new Look(login, name, title, path, status));
+    }
+
+    private String text(String sql) {
+        return jdbc.sql(sql).query(String.class).list().getFirst();
+    }
+}

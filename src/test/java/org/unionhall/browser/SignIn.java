@@ -1,0 +1,26 @@
+package org.unionhall.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+
+/** Signs in with an account of the demo. */
+final class SignIn {
+
+    static final String PASSWORD = "unionhall-demo";
+
+    private SignIn() {
+    }
+
+    static Page as(BrowserContext visitor, String hall, String login) {
+        return on(visitor.newPage(), hall, login);
+    }
+
+    static Page on(Page page, String hall, String login) {
+        page.navigate(hall + "/login");
+        page.fill("input[name=login]", login);
+        page.fill("input[name=password]", PASSWORD);
+        page.press("input[name=password]", "Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+        return page;
+    }
+}
