@@ -22,7 +22,7 @@ class PageRoom implements WebMvcConfigurer {
 
     @Bean
     static TemplateEngine templates() {
-        return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.unionhall.jte");
+        return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "unionhall.jte");
     }
 
     @Bean

@@ -27,7 +27,7 @@ import static org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON;
 class RefusalAdviceTest {
 
     private static final TemplateEngine TEMPLATES =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.unionhall.jte");
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "unionhall.jte");
 
     private final MockMvcTester mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new Doors())
             .setControllerAdvice(new RefusalAdvice(new Telling(TEMPLATES, false))).build());
