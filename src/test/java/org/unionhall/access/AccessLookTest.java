@@ -54,7 +54,8 @@ class AccessLookTest {
             try (BrowserContext visitor = small ? browsers.phone() : browsers.desktop()) {
                 Looking eye = small ? Looking.onPhone(visitor) : Looking.atDesk(visitor);
                 Page page = eye.page();
-                signIn(page, small ? accounts.open(county, Role.ADMINISTRATOR, Role.OPERATOR) : login, "/account/one-time-code");
+                String who = small ? accounts.open(county, Role.ADMINISTRATOR, Role.OPERATOR) : login;
+                signIn(page, who, "/account/one-time-code");
                 page.getByText("开启", new Page.GetByTextOptions().setExact(true)).click();
                 page.getByText("6 位数字").first().waitFor();
                 eye.at("one-time-code-shown");

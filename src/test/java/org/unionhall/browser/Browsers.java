@@ -21,7 +21,8 @@ import java.util.Map;
 public final class Browsers implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
-            "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=zh-CN");
+            "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--lang=zh-CN");
     private static final int PATIENCE = 15_000;
 
     private final Playwright playwright;
@@ -63,7 +64,7 @@ public final class Browsers implements AutoCloseable {
         return context;
     }
 
-    /** What is seen without scrolling, into target/screens; the pictures of docs/screens are taken by {@link Looking}. */
+    /** What is seen without scrolling, into target/screens; {@link Looking} takes the pictures of docs/screens. */
     public static Path shot(Page page, String name) {
         return shot(page, name, false);
     }

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,13 @@ final class DemoLooks {
             14010599002,晋阳纺织公司工会,单独基层工会,没有这个街道,2020.4.1,晋阳纺织公司,91140105MA0000000X,80,90
             14010599003,汾河食品公司工会,单独基层工会,140105,2021年2月30日,汾河食品公司,,60,35
             140105,小店区总工会,总工会,140100,,,,,
+            """;
+
+    private static final String NEW_UNIONS = """
+            组织编码,组织名称,组织类型,上级组织编码,成立日期
+            14010599011,并州饮食行业工会联合会,行业性工会联合会,140105,2026年10月8日
+            14010599012,汾河物流园区工会联合会,区域性工会联合会,140105,2026年10月12日
+            14010599013,晋阳快递行业工会联合会,行业性工会联合会,140105,2026年10月20日
             """;
 
     private final JdbcClient jdbc;
@@ -69,8 +77,10 @@ final class DemoLooks {
     private void workplace(Path folder) throws Exception {
         String who = "workplace";
         String member = "/members/" + member();
-        String roster = handIn(who, "/roster-imports/new", "上传并检查", new FaultyRoster().write(folder.resolve("花名册2026.xlsx")));
-        String unmapped = handIn(who, "/roster-imports/new", "上传并检查", written(folder, "自己的表.csv", ROSTER_WITHOUT_NUMBERS));
+        String roster = handIn(who, "/roster-imports/new", "上传并检查",
+                new FaultyRoster().write(folder.resolve("花名册2026.xlsx")));
+        String unmapped = handIn(who, "/roster-imports/new", "上传并检查",
+                written(folder, "自己的表.csv", ROSTER_WITHOUT_NUMBERS));
         add(who, "home-workplace", "工作台：基层工会", "/");
         add(who, "members", "会员名册", "/members");
         add(who, "members-none", "会员名册：没有找到", "/members?name=没有这个人");
@@ -94,8 +104,9 @@ final class DemoLooks {
         add(who, "unit-profile", "修改组织资料", "/units/" + base + "/profile");
         add(who, "employers", "覆盖单位", "/units/" + base + "/employers");
         add(who, "employer-new", "登记覆盖单位", "/units/" + base + "/employers/new");
-        add(who, "employer", "覆盖单位：一家", "/units/" + base + "/employers/" + text(
-                "select e.id from organization.employer e join organization.unit u on u.id = e.unit_id where u.code = '" + base + "'"));
+        add(who, "employer", "覆盖单位：一家", "/units/" + base + "/employers/" + text("""
+                select e.id from organization.employer e join organization.unit u on u.id = e.unit_id
+                where u.code = '%s'""".formatted(base)));
         add(who, "unit-entrusting", "名册托管", "/units/" + base + "/acts/entrusting");
         add(who, "search-members", "查找会员", "/search?q=" + name().substring(name().length() - 2));
         add(who, "account", "我的账号", "/account");
@@ -133,7 +144,9 @@ final class DemoLooks {
 
     private void province() throws Exception {
         String who = "province";
-        String tree = handIn(who, "/units/imports", "上传并核对", new FilePayload("组织.csv", "text/csv",
+        handIn(who, "/units/imports", "上传并核对", new FilePayload("新建工会名单（10月）.csv", "text/csv",
+                NEW_UNIONS.getBytes(StandardCharsets.UTF_8)));
+        String tree = handIn(who, "/units/imports", "上传并核对", new FilePayload("小店区组织.csv", "text/csv",
                 TREE.getBytes(StandardCharsets.UTF_8)));
         add(who, "home", "工作台：省总工会", "/");
         add(who, "home-rate", "工作台：按入会率看各市", "/?by=joining.rate");
@@ -192,7 +205,7 @@ final class DemoLooks {
     }
 
     private static Path written(Path folder, String name, String text) throws Exception {
-        return java.nio.file.Files.writeString(folder.resolve(name), text);
+        return Files.writeString(folder.resolve(name), text);
     }
 
     /** What this member is called. */
@@ -202,8 +215,9 @@ final class DemoLooks {
 
     /** The first member of the base union shown. */
     private long member() {
-        return Long.parseLong(text("select m.id from membership.member m join organization.unit u on u.id = m.unit_id where u.code = '"
-                + base + "' and m.status = 'ACTIVE' order by m.id"));
+        return Long.parseLong(text("""
+                select m.id from membership.member m join organization.unit u on u.id = m.unit_id
+                where u.code = '%s' and m.status = 'ACTIVE' order by m.id""".formatted(base)));
     }
 
     private void add(String login, String name, String title, String path) {

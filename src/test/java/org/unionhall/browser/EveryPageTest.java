@@ -105,8 +105,8 @@ class EveryPageTest {
     private Set<String> notSeen(List<Look> looks) {
         List<PathPattern> doors = Door.all(mapping).stream().filter(Door::page).map(Door::path)
                 .map(PathPatternParser.defaultInstance::parse).toList();
-        Set<String> seen = looks.stream().filter(look -> look.status() == 200).map(Look::bare).map(path -> doors.stream()
-                        .filter(door -> door.matches(PathContainer.parsePath(path))).min(Comparator.naturalOrder())
+        Set<String> seen = looks.stream().filter(look -> look.status() == 200).map(Look::bare)
+                .map(path -> doors.stream().filter(door -> door.matches(PathContainer.parsePath(path))).min(Comparator.naturalOrder())
                         .map(PathPattern::getPatternString).orElse("")).collect(Collectors.toSet());
         return doors.stream().map(PathPattern::getPatternString)
                 .filter(door -> !seen.contains(door) && !NO_PAGES.containsKey(door)).collect(Collectors.toSet());
@@ -117,7 +117,8 @@ class EveryPageTest {
         var text = new StringBuilder("""
                 # 页面一览
 
-                由 `EveryPageTest` 在演示数据上拍下：桌面 1440 宽，手机 375 宽；人名、单位和数字都是虚构的。重拍：`./mvnw -Dscreens=true -Dtest=EveryPageTest,SetUpLookTest test`。
+                由 `EveryPageTest` 在演示数据上拍下：桌面 1440 宽，手机 375 宽；人名、单位和数字都是虚构的。
+                重拍：`./mvnw -Dscreens=true -Dtest=EveryPageTest,SetUpLookTest test`。
 
                 | 页面 | 谁在看 | 桌面 | 手机 |
                 |---|---|---|---|

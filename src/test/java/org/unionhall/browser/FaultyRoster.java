@@ -18,9 +18,18 @@ final class FaultyRoster {
     static final int WRITTEN = GOOD + WARNINGS + 1;
 
     private final List<List<Object>> rows = new ArrayList<>();
+    private final int good;
+
+    FaultyRoster() {
+        this(GOOD);
+    }
+
+    FaultyRoster(int good) {
+        this.good = good;
+    }
 
     Path write(Path file) throws IOException {
-        for (int i = 0; i < GOOD; i++) {
+        for (int i = 0; i < good; i++) {
             add("周好" + "一二三四五六".charAt(i), "男", number("19850101", 11 + 2 * i), "1381000010" + i, "大学本科", "在岗");
         }
         add("王秀英", "女", "1.40105E+17", "13810002210", "大学本科", "在岗");

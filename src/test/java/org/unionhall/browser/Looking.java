@@ -28,8 +28,8 @@ public final class Looking {
             "demo", "zhang", "member", "tyszgh");
     private static final String STICKS_OUT = """
             () => document.documentElement.scrollWidth > window.innerWidth
-                ? [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > window.innerWidth + 1)
-                    .slice(0, 3).map(e => e.tagName + '.' + e.getAttribute('class')).join(' ') || 'something' : ''
+                ? [...document.querySelectorAll('main *')]
+                    .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1).slice(0, 3).map(e => e.tagName + '.' + e.getAttribute('class')).join(' ') || 'something' : ''
             """;
 
     private final Page page;
@@ -76,7 +76,8 @@ public final class Looking {
             wrong.add(name + size + " sticks out: " + out);
         }
         WORD.matcher(page.innerText("body")).results().map(MatchResult::group).distinct()
-                .filter(word -> !AT_HOME.contains(word)).forEach(word -> wrong.add(name + size + " speaks English: " + word));
+                .filter(word -> !AT_HOME.contains(word))
+                .forEach(word -> wrong.add(name + size + " speaks English: " + word));
         int width = page.viewportSize().width;
         int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
         int usual = page.viewportSize().height;

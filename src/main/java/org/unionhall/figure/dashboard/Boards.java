@@ -63,7 +63,7 @@ class Boards {
                 expiring.of(unit, values, course, behind), measure, choices(), comparison(unit, measure, children),
                 children.size(), course, unit.base()
                 ? breakdowns(false, unit, values, behind, Ages.TENS, course.today()).stream().limit(AT_HOME).toList()
-                : List.of(), List.of(), Ages.TENS, me.scope(Permission.IMPORT_ROSTER).covers(unit.place())
+                : List.of(), List.of(), Ages.TENS, unit.base() && me.scope(Permission.IMPORT_ROSTER).covers(unit.place())
                 ? Link.to("导入花名册", "/roster-imports/new?unit=" + unit.code()) : null);
     }
 

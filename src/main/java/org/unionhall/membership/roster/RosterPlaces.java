@@ -28,11 +28,12 @@ public class RosterPlaces {
         this.jdbc = jdbc;
     }
 
-    /** @param scope where rosters may be read; what lies in the tree scope only is found but not open */
+    /** @param scope where rosters may be read; what lies in the tree scope only is found but not open; above is nothing */
     RosterPlace of(String code, Scope scope, Actor me) {
         return jdbc.sql(SQL).param("code", code).param("scope", scope.literal())
                 .query((row, n) -> place(row, scope)).optional()
-                .filter(place -> place.open() || me.scope(Permission.READ_UNITS).covers(place.area().lo()))
+                .filter(place -> scope.covers(place.area().lo())
+                        || me.scope(Permission.READ_UNITS).covers(place.area().lo()))
                 .orElseThrow(NotHere::new);
     }
 

@@ -11,13 +11,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.unionhall.access.Actor;
 import org.unionhall.access.Scope;
+import org.unionhall.organization.OpenImports;
 import org.unionhall.organization.Unit;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The stored previews of sheets of unions: written once, read page by page, found again later. */
 @Component
-public class TreeImports {
+public class TreeImports implements OpenImports {
 
     private static final String SELECT = """
             select i.id, i.unit_id, u.code, u.name, i.place, i.file_name, i.header_row, i.state, i.unread, i.created_at,
@@ -88,6 +89,19 @@ public class TreeImports {
                                where place <@ cast(:areas as int8multirange) order by id desc limit 20)
                 group by i.id, u.id order by i.id desc""").param("areas", scope.literal())
                 .query(TreeImports::row).list();
+    }
+
+    @Override
+    public List<Open> openImports(Scope scope, int most) {
+        return jdbc.sql("""
+                select i.id, i.file_name,
+                       (select count(*) from organization.tree_import_row r where r.import_id = i.id) as total,
+                       (select count(*) from organization.tree_import_row r
+                        where r.import_id = i.id and r.state = 'error') as error
+                from organization.tree_import i
+                where i.place <@ cast(:areas as int8multirange) and i.state = 'PREVIEWED'
+                order by i.id desc limit :most""").param("areas", scope.literal()).param("most", most)
+                .query(Open.class).list();
     }
 
     List<Row> rows(long id, String state, int after, int limit) {
