@@ -97,13 +97,15 @@ final class ImportBench {
     private int writeXlsx(Path file) throws Exception {
         Layout layout = Layout.of("花名册", InventedRoster.TITLES.stream().map(title -> Field.text(title, 12)).toList());
         int[] count = new int[1];
-        try (OutputStream out = Files.newOutputStream(file); SheetWriter sheet = SheetWriter.open(out, layout)) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            SheetWriter sheet = SheetWriter.open(out, layout);
             world.union().roster().forEach(cells -> {
                 if (count[0] < XLSX_ROWS) {
                     sheet.row((Object[]) cells.clone());
                     count[0]++;
                 }
             });
+            sheet.finish();
         }
         return count[0];
     }

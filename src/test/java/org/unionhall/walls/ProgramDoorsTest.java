@@ -141,6 +141,7 @@ class ProgramDoorsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /units | {"code":"N0","name":"a\\u0000","kind":"SINGLE_BASE","parent":"%s"}
+            /units | {"code":"N0","name":"a","kind":"SINGLE_BASE","parent":"%s","address":"a\\u0000"}
             /units | {"code":"N0","name":"a","kind":"SINGLE_BASE","parent":"%s","legalOn":"+999999999-01-01"}
             /units | {"code":"N0","name":"a","kind":"SINGLE_BASE","parent":"%s","employers":[null]}
             /units | []
@@ -148,6 +149,16 @@ class ProgramDoorsTest {
     void noBodyIsAFault(String path, String body) {
         Answer answer = post(path, body.formatted(street.code()));
         assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
+    }
+
+    /** A file that breaks off before its first byte has left is a page with a sentence, not a file with one in it. */
+    @Test
+    void aFileThatCannotBeginIsAPage(CapturedOutput output) {
+        Answer answer = new Visitor(port).signedIn(login).get("/units/export?kind=%00");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Disposition")).isEmpty();
+        assertThat(answer.header("Content-Type")).startsWith("text/html");
+        assertThat(output.getAll()).doesNotContain("故障");
     }
 
     @Test

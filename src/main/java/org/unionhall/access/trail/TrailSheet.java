@@ -46,14 +46,14 @@ class TrailSheet {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                 .filename("审计留痕" + filter.from() + "至" + filter.to() + ".xlsx", StandardCharsets.UTF_8)
                 .build().toString());
-        try (var writer = SheetWriter.open(response.getOutputStream(), LAYOUT)) {
-            while (!page.isEmpty()) {
-                page.forEach(row -> writer.row(SECOND.format(row.at()), row.actor(), row.login(), row.actName(),
-                        row.unitCode(), row.unitName(), row.subjectName(), row.reason(), changes(row), row.address(), row.id()));
-                page = page.size() < AT_ONCE || writer.rows() >= MOST ? List.of()
-                        : rows.page(scope, filter.from(page.getLast().key()), AT_ONCE);
-            }
+        var writer = SheetWriter.open(response.getOutputStream(), LAYOUT);
+        while (!page.isEmpty()) {
+            page.forEach(row -> writer.row(SECOND.format(row.at()), row.actor(), row.login(), row.actName(),
+                    row.unitCode(), row.unitName(), row.subjectName(), row.reason(), changes(row), row.address(), row.id()));
+            page = page.size() < AT_ONCE || writer.rows() >= MOST ? List.of()
+                    : rows.page(scope, filter.from(page.getLast().key()), AT_ONCE);
         }
+        writer.finish();
     }
 
     private static String changes(TrailRow row) {

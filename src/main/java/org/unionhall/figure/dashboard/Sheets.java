@@ -23,9 +23,9 @@ final class Sheets {
         response.setContentType(XLSX);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                 .filename(unit.shown() + "-" + name + ".xlsx", StandardCharsets.UTF_8).build().toString());
-        try (SheetWriter writer = SheetWriter.open(response.getOutputStream(),
-                layout.titled(unit.name() + "　" + name).noted(definition))) {
-            rows.accept(writer);
-        }
+        SheetWriter writer = SheetWriter.open(response.getOutputStream(),
+                layout.titled(unit.name() + "　" + name).noted(definition));
+        rows.accept(writer);
+        writer.finish();
     }
 }

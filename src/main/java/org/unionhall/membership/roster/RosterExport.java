@@ -92,13 +92,13 @@ class RosterExport {
 
     private void write(RosterPlace place, RosterFilter filter, Set<ListColumn> columns, Showing how, Layout layout, int cap,
             HttpServletResponse response) throws IOException {
-        try (SheetWriter sheet = SheetWriter.open(response.getOutputStream(), layout)) {
-            roster.each(place.seen(), filter, columns.stream().anyMatch(ListColumn::sealed), false, cap, row -> {
-                List<Object> cells = new ArrayList<>(columns.size());
-                columns.forEach(column -> cells.add(row.id() == 0 ? null : column.cell(row, how)));
-                sheet.row(cells);
-            });
-        }
+        SheetWriter sheet = SheetWriter.open(response.getOutputStream(), layout);
+        roster.each(place.seen(), filter, columns.stream().anyMatch(ListColumn::sealed), false, cap, row -> {
+            List<Object> cells = new ArrayList<>(columns.size());
+            columns.forEach(column -> cells.add(row.id() == 0 ? null : column.cell(row, how)));
+            sheet.row(cells);
+        });
+        sheet.finish();
     }
 
     private Layout layout(RosterPlace place, Set<ListColumn> columns, Actor me, String why) {

@@ -1,10 +1,11 @@
 package org.unionhall.organization.importing;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** A sheet handed to the browser under a Chinese name. */
 final class Download {
@@ -12,10 +13,12 @@ final class Download {
     private Download() {
     }
 
-    static ResponseEntity<StreamingResponseBody> of(String name, StreamingResponseBody body) {
-        return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-                .header(HttpHeaders.CONTENT_TYPE, name.endsWith(".csv") ? "text/csv"
-                        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").body(body);
+    /** Where the sheet is to be written. */
+    static OutputStream to(HttpServletResponse response, String name) throws IOException {
+        response.setContentType(name.endsWith(".csv") ? "text/csv"
+                : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+        return response.getOutputStream();
     }
 }

@@ -2,14 +2,14 @@ package org.unionhall.organization.importing;
 
 import static org.unionhall.access.Permission.READ_UNITS;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.unionhall.access.Actor;
 import org.unionhall.access.May;
 import org.unionhall.access.Scope;
@@ -41,9 +41,9 @@ class ExportPages {
     }
 
     @GetMapping("/units/export")
-    ResponseEntity<StreamingResponseBody> export(@May(READ_UNITS) Scope scope, @Self Actor me,
+    void export(@May(READ_UNITS) Scope scope, @Self Actor me,
             @RequestParam(name = "q", defaultValue = "") String text, @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String under) {
+            @RequestParam(defaultValue = "") String under, HttpServletResponse response) throws IOException {
         Scope within = under.isEmpty() ? scope : scope.within(reach.unit(under, scope).area());
         String only = kind.isEmpty() ? null : kind;
         List<Long> found = text.isBlank() ? null
@@ -52,6 +52,6 @@ class ExportPages {
         Long unit = me.posts().stream().map(Actor.Held::unitId).findFirst().orElse(null);
         transaction.executeWithoutResult(status -> trail.record(me, "UNITS_EXPORTED", unit, null, null, null,
                 Map.of("q", text, "kind", kind, "under", under)));
-        return Download.of("组织.xlsx", out -> export.write(within, only, found, out));
+        export.write(within, only, found, Download.to(response, "组织.xlsx"));
     }
 }

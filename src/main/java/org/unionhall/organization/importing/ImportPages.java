@@ -2,6 +2,7 @@ package org.unionhall.organization.importing;
 
 import static org.unionhall.access.Permission.CHANGE_UNITS;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.unionhall.access.Actor;
 import org.unionhall.access.May;
@@ -32,6 +31,7 @@ import org.unionhall.platform.page.Flash;
 import org.unionhall.platform.page.Tone;
 import org.unionhall.platform.refusal.NotHere;
 import org.unionhall.platform.refusal.Refusal;
+import org.unionhall.platform.sheet.Layout;
 import org.unionhall.platform.sheet.SheetWriter;
 
 /** 导入组织: upload, preview, commit, the file handed back. */
@@ -88,9 +88,9 @@ class ImportPages {
     }
 
     @GetMapping("/units/imports/template")
-    ResponseEntity<StreamingResponseBody> template(@May(CHANGE_UNITS) Scope scope) {
-        Kinds.Table table = kinds.table();
-        return Download.of("工会组织登记表.xlsx", out -> SheetWriter.template(out, TreeSheet.layout(table), TEMPLATE_ROWS));
+    void template(@May(CHANGE_UNITS) Scope scope, HttpServletResponse response) throws IOException {
+        Layout layout = TreeSheet.layout(kinds.table());
+        SheetWriter.template(Download.to(response, "工会组织登记表.xlsx"), layout, TEMPLATE_ROWS);
     }
 
     @GetMapping("/units/imports/{id}")
@@ -132,12 +132,12 @@ class ImportPages {
     }
 
     @GetMapping("/units/imports/{id}/file")
-    ResponseEntity<StreamingResponseBody> copy(@May(CHANGE_UNITS) Scope scope, @PathVariable long id) {
+    void copy(@May(CHANGE_UNITS) Scope scope, @PathVariable long id, HttpServletResponse response) throws IOException {
         TreeImport one = one(id, scope);
         int dot = one.fileName().lastIndexOf('.');
         String bare = dot > 0 ? one.fileName().substring(0, dot) : one.fileName();
         String ending = one.fileName().toLowerCase(Locale.ROOT).endsWith(".csv") ? ".csv" : ".xlsx";
-        return Download.of(bare + "-核对结果" + ending, out -> importing.copy(one, out));
+        importing.copy(one, Download.to(response, bare + "-核对结果" + ending));
     }
 
     private TreeImport one(long id, Scope scope) {

@@ -29,7 +29,7 @@ import java.util.Set;
 final class Answers {
 
     /** Values no column holds: a zero character, a day or a number beyond all range. */
-    private static final Set<String> NO_VALUES = Set.of("22003", "22007", "22008", "22009", "22021");
+    private static final Set<String> NO_VALUES = Set.of("22003", "22007", "22008", "22009", "22021", "22P05");
 
     private Answers() {
     }

@@ -1,15 +1,21 @@
 package org.unionhall.platform.refusal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
-/** The last word on every exception a door lets out; advices of the modules come before it. */
+/**
+ * The last word on every exception a door lets out; advices of the modules come before it. A file of which
+ * nothing has left yet is taken back, so that the sentence is not handed out as that file; one that is on its way is
+ * broken off, so that the browser reports it as failed.
+ */
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class RefusalAdvice {
@@ -21,12 +27,19 @@ class RefusalAdvice {
     }
 
     @ExceptionHandler(Exception.class)
-    Object tell(Exception exception, HttpServletRequest request) throws Exception {
+    Object tell(Exception exception, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (exception instanceof AccessDeniedException || exception instanceof AuthenticationException
                 || exception instanceof AsyncRequestNotUsableException) {
             throw exception;
         }
         String path = request.getRequestURI();
+        if (response.isCommitted()) {
+            Faults.noted(exception, request, path);
+            throw new IllegalStateException("broken off");
+        }
+        if (response.getHeader(HttpHeaders.CONTENT_DISPOSITION) != null) {
+            response.reset();
+        }
         Answer answer = Answers.of(exception).orElseGet(() -> Faults.noted(exception, request, path));
         return telling.of(answer, request, path);
     }

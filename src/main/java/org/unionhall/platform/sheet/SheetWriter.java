@@ -12,7 +12,7 @@ import java.util.List;
  * Writes an .xlsx row by row in flat memory. Text stays text, also ID numbers and what begins with = + - @. Past
  * Excel's last row it goes on in a further sheet.
  */
-public final class SheetWriter implements AutoCloseable {
+public final class SheetWriter {
 
     private final XlsxOut out;
     private final Layout layout;
@@ -27,7 +27,7 @@ public final class SheetWriter implements AutoCloseable {
         begin();
     }
 
-    /** Begins the sheet with title, note and header; closing the writer ends the workbook but not the stream. */
+    /** Begins the sheet with title, note and header; {@link #finish()} ends the workbook, the stream stays open. */
     public static SheetWriter open(OutputStream out, Layout layout) {
         try {
             return new SheetWriter(out, layout);
@@ -38,9 +38,9 @@ public final class SheetWriter implements AutoCloseable {
 
     /** An empty form to be filled in: as laid out, with drop-down lists for the given number of rows. */
     public static void template(OutputStream out, Layout layout, int rows) {
-        try (var writer = open(out, layout)) {
-            writer.choiceRows = rows;
-        }
+        var writer = open(out, layout);
+        writer.choiceRows = rows;
+        writer.finish();
     }
 
     /** Writes one row; {@code null} leaves a cell empty. */
@@ -98,8 +98,8 @@ public final class SheetWriter implements AutoCloseable {
         out.end(SheetLook.merges(layout), choiceRows == 0 ? List.of() : SheetLook.lists(layout, row + 1, row + choiceRows));
     }
 
-    @Override
-    public void close() {
+    /** Ends the workbook; one that is closed without it stays torn, so that nobody takes half a list for the whole. */
+    public void finish() {
         try {
             end();
             if (choiceRows > 0) {

@@ -167,9 +167,10 @@ class ImportingTreeTest {
     @Test
     void readsItsOwnTemplateAndGbkAndGivesTheFileBack() throws IOException {
         Path template = folder.resolve("空表.xlsx");
-        try (var out = Files.newOutputStream(template); var sheet = SheetWriter.open(out,
-                TreeSheet.layout(kinds.table()))) {
+        try (var out = Files.newOutputStream(template)) {
+            var sheet = SheetWriter.open(out, TreeSheet.layout(kinds.table()));
             sheet.row("M-1", "模板工会", "", "单独基层工会", "", "", "单独组建", "2020-01-01");
+            sheet.finish();
         }
         long id = importing.read(template, "空表.xlsx", county, scope, null);
         assertThat(states(imports.of(id, scope).orElseThrow())).containsExactly("4 new");

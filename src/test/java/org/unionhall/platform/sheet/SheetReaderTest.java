@@ -21,9 +21,11 @@ class SheetReaderTest {
         var file = folder.resolve("a.xlsx");
         var layout = Layout.of("名册", List.of(Field.text("姓名", 12), Field.text("证件号码", 20), Field.number("年龄", 8),
                 Field.date("出生日期"))).titled("会员名册").noted("第一行\n第二行");
-        try (var out = Files.newOutputStream(file); var writer = SheetWriter.open(out, layout)) {
+        try (var out = Files.newOutputStream(file)) {
+            var writer = SheetWriter.open(out, layout);
             writer.row("张三", "140105199001011234", 36, LocalDate.of(1990, 1, 1));
             writer.row("=1+1", "@x", null, null);
+            writer.finish();
         }
         try (var reader = SheetReader.open(file, "a.xlsx")) {
             assertThat(reader.format()).isEqualTo(SheetFormat.XLSX);

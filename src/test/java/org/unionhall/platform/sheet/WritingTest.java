@@ -52,10 +52,11 @@ class WritingTest {
     void textStaysTextWhateverItLooksLike() throws IOException {
         var file = folder.resolve("x.xlsx");
         var nasty = List.of("=HYPERLINK(\"x\")", "+1", "-1", "@A", "001", "_x0041_", "a_xb", "b\rc", " 前后 ", "𠮷㛃", "<&>\"'", "a\u0000\u0001b\uFFFE\uD800c", "x".repeat(40_000));
-        try (var out = Files.newOutputStream(file);
-                var writer = SheetWriter.open(out, Layout.of("一", List.of(Field.text("甲", 10))))) {
+        try (var out = Files.newOutputStream(file)) {
+            var writer = SheetWriter.open(out, Layout.of("一", List.of(Field.text("甲", 10))));
             nasty.forEach(writer::row);
             assertThat(writer.rows()).isEqualTo(nasty.size());
+            writer.finish();
         }
         assertThat(part(file, "xl/worksheets/sheet1.xml")).doesNotContain("<f>");
         try (var reader = SheetReader.open(file, "x.xlsx")) {
@@ -74,9 +75,11 @@ class WritingTest {
         var file = folder.resolve("o.xlsx");
         var layout = Layout.of("名册/一", List.of(Field.text("姓名", 10), Field.number("工资", 10), Field.date("入会日期")))
                 .titled("标题").noted("说明");
-        try (var out = Files.newOutputStream(file); var writer = SheetWriter.open(out, layout)) {
+        try (var out = Files.newOutputStream(file)) {
+            var writer = SheetWriter.open(out, layout);
             writer.row("𠮷<三>", new BigDecimal("1234.50"), LocalDate.of(2024, 2, 29));
             writer.row(null, 7, LocalDate.of(1890, 1, 1));
+            writer.finish();
         }
         try (var book = new ReadableWorkbook(file.toFile())) {
             assertThat(book.getFirstSheet().getName()).isEqualTo("名册 一");
