@@ -9,6 +9,7 @@ import org.springframework.web.util.HtmlUtils;
 import org.unionhall.platform.page.Frame;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +43,11 @@ record ErrorPage(String html) implements View {
             throws IOException {
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write(html);
+        try {
+            response.getWriter().write(html);
+        } catch (IllegalStateException fileHadBegun) {
+            response.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private static String sentence(Answer answer) {

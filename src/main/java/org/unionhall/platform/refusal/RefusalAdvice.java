@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -12,9 +11,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /**
- * The last word on every exception a door lets out; advices of the modules come before it. A file of which
- * nothing has left yet is taken back, so that the sentence is not handed out as that file; one that is on its way is
- * broken off, so that the browser reports it as failed.
+ * The last word on every exception a door lets out; advices of the modules come before it. A file that is on
+ * its way is broken off, so that the browser reports it as failed.
  */
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -36,9 +34,6 @@ class RefusalAdvice {
         if (response.isCommitted()) {
             Faults.noted(exception, request, path);
             throw new IllegalStateException("broken off");
-        }
-        if (response.getHeader(HttpHeaders.CONTENT_DISPOSITION) != null) {
-            response.reset();
         }
         Answer answer = Answers.of(exception).orElseGet(() -> Faults.noted(exception, request, path));
         return telling.of(answer, request, path);
