@@ -52,7 +52,7 @@ class AccessLookTest {
                 Map.of("contact", "王某", "termNo", 5), Map.of("contact", "阿卜杜拉·买买提", "termNo", 6));
         for (boolean small : new boolean[] {false, true}) {
             try (BrowserContext visitor = small ? browsers.phone() : browsers.desktop()) {
-                Looking eye = small ? Looking.onPhone(visitor) : Looking.atDesk(visitor);
+                Looking eye = (small ? Looking.onPhone(visitor) : Looking.atDesk(visitor)).unpublished();
                 Page page = eye.page();
                 String who = small ? accounts.open(county, Role.ADMINISTRATOR, Role.OPERATOR) : login;
                 signIn(page, who, "/account/one-time-code");

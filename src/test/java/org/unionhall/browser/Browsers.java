@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Assumptions;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,7 @@ public final class Browsers implements AutoCloseable {
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
             "--lang=zh-CN");
+    static final String SCREENS = "target/screens";
     private static final int PATIENCE = 15_000;
 
     private final Playwright playwright;
@@ -32,7 +34,14 @@ public final class Browsers implements AutoCloseable {
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(chromium).setHeadless(true).setArgs(FLAGS));
+                .setExecutablePath(chromium).setHeadless(true).setArgs(FLAGS).setEnv(inChinese()));
+    }
+
+    /** Buttons of the browser itself are in Chinese where it has been installed with its languages. */
+    private static Map<String, String> inChinese() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("LANGUAGE", "zh_CN");
+        return environment;
     }
 
     public static Browsers open() {
@@ -75,7 +84,7 @@ public final class Browsers implements AutoCloseable {
     }
 
     private static Path shot(Page page, String name, boolean whole) {
-        Path file = Path.of("target/screens", name + ".png");
+        Path file = Path.of(SCREENS, name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole));
         return file;
     }

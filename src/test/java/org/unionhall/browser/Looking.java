@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class Looking {
 
-    static final Path FOLDER = Path.of(Boolean.getBoolean("screens") ? "docs/screens" : "target/screens");
+    static final Path FOLDER = Path.of(Boolean.getBoolean("screens") ? "docs/screens" : Browsers.SCREENS);
 
     private static final int LONGEST = 2200;
     private static final Pattern WORD = Pattern.compile("(?<![\\w@./:-])(?=[A-Z]*[a-z])[A-Za-z]{3,}(?![\\w./:-])");
@@ -34,6 +34,7 @@ public final class Looking {
 
     private final Page page;
     private final String size;
+    private Path folder = FOLDER;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
 
@@ -50,6 +51,12 @@ public final class Looking {
 
     public static Looking onPhone(BrowserContext visitor) {
         return new Looking(visitor, "-phone");
+    }
+
+    /** Pictures of this visit are for the developer only. */
+    public Looking unpublished() {
+        folder = Path.of(Browsers.SCREENS);
+        return this;
     }
 
     public Page page() {
@@ -85,8 +92,8 @@ public final class Looking {
         byte[] picture = page.screenshot();
         page.setViewportSize(width, usual);
         try {
-            Files.createDirectories(FOLDER);
-            Files.write(FOLDER.resolve(name + size + ".png"), SmallPicture.of(picture));
+            Files.createDirectories(folder);
+            Files.write(folder.resolve(name + size + ".png"), SmallPicture.of(picture));
         } catch (IOException full) {
             wrong.add(name + size + ": no picture, " + full.getMessage());
         }

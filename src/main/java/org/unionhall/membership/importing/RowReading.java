@@ -13,6 +13,7 @@ import org.unionhall.people.PersonName;
 import org.unionhall.people.Phone;
 import org.unionhall.people.Sex;
 import org.unionhall.platform.codes.Code;
+import org.unionhall.platform.page.Show;
 import org.unionhall.platform.sheet.Cells;
 import org.unionhall.platform.sheet.Dates;
 import org.unionhall.platform.sheet.Header;
@@ -93,7 +94,7 @@ final class RowReading {
             return known;
         }
         if (known != null && !agrees(known, stated.get(), raw)) {
-            findings.add(RowFinding.BIRTH_MISMATCH.in(RosterColumn.BIRTH, CellReading.shown(raw), known.toString()));
+            findings.add(RowFinding.BIRTH_MISMATCH.in(RosterColumn.BIRTH, CellReading.shown(raw), Show.day(known)));
         }
         return known == null ? stated.get() : known;
     }
