@@ -11,6 +11,8 @@ public final class Sparkline {
     private static final double WIDTH = 220;
     private static final double HEIGHT = 36;
     private static final double EDGE = 3;
+    /** A change of less than this share of the figure is not drawn as if it were a mountain. */
+    private static final double SMALLEST_SPAN = 0.02;
 
     private Sparkline() {
     }
@@ -23,9 +25,11 @@ public final class Sparkline {
         }
         double least = numbers(values).min().orElse(0);
         double most = numbers(values).max().orElse(0);
+        double span = Math.max(most - least, Math.abs(most) * SMALLEST_SPAN);
+        double bottom = (most + least - span) / 2;
         var line = new StringBuilder();
         for (int i = 0; i < values.size(); i++) {
-            double height = most == least ? 0.5 : (values.get(i).doubleValue() - least) / (most - least);
+            double height = span == 0 ? 0.5 : (values.get(i).doubleValue() - bottom) / span;
             line.append(i == 0 ? "M" : "L").append(Markup.round(WIDTH * i / (values.size() - 1))).append(' ')
                     .append(Markup.round(HEIGHT - EDGE - height * (HEIGHT - 2 * EDGE)));
         }
