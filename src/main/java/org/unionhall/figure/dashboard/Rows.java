@@ -46,20 +46,21 @@ public class Rows {
         String shown = employers(indicator)
                 ? "r.name, r.credit_code, u.name, u.code, k.name, cast(null as date)"
                 : "r.name, r.code, p.name, p.code, k.name, (r.term_start + make_interval(years => r.term_years))::date";
+        boolean begun = after.place() >= unit.area().lo();
         return jdbc.sql("""
                 select r.place, r.id, %s, (%s)::numeric
                 from %s r
                 join organization.unit u on u.id = r.unit_id
                 join organization.kind k on k.code = u.kind
                 left join organization.unit p on p.id = u.parent_id
-                where (%s) %s and r.place between :lo and :hi and (r.place, r.id) > (:place, :id)
+                where (%s) %s and (r.place, r.id) > (:place, :id) and r.place <= :hi
                 %s
                 order by r.place, r.id limit :most
                 """.formatted(shown, indicator.amount(), indicator.source(), indicator.counted(), slices,
                 indicator.sliced() ? "and (%s) is not null".formatted(indicator.slices()) : ""))
                 .param("from", window.from()).param("to", window.to())
-                .param("lo", unit.area().lo()).param("hi", unit.area().hi())
-                .param("place", after.place()).param("id", after.id()).param("most", most)
+                .param("place", begun ? after.place() : unit.area().lo()).param("id", begun ? after.id() : Long.MIN_VALUE)
+                .param("hi", unit.area().hi()).param("most", most)
                 .query((row, number) -> new Row(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4),
                         row.getString(5), row.getString(6), row.getString(7), row.getObject(8, LocalDate.class),
                         row.getBigDecimal(9))).list();

@@ -12,7 +12,8 @@ import org.unionhall.platform.database.ScopedReads;
 /**
  * Reads rosters, each page in one statement. The areas of the scope are walked one after the other on the index
  * (place, id) until the page is full, so the first page of a county costs what that of a workplace costs; a reader with
- * five thousand entrusted workplaces pays only for those walked. Names are looked for in the rows of a small area and by
+ * five thousand entrusted workplaces pays only for those walked. The key is the one lower bound: beside another one the
+ * index would be read from its beginning. Names are looked for in the rows of a small area and by
  * the index on pairs of characters in a large one.
  */
 @Component
@@ -26,7 +27,9 @@ class Roster {
                 select l.* from unnest(:areas::int8multirange) a(area)
                 cross join lateral (
                     select m.*, m.place || '.' || m.id as key from membership.member m
-                    where m.place between lower(a.area) and upper(a.area) - 1 and (m.place, m.id) > (:place, :id)%s
+                    where (m.place, m.id) > (greatest(:place, lower(a.area)),
+                            case when lower(a.area) > :place then -9223372036854775808 else :id end)
+                        and m.place < upper(a.area)%s
                     order by m.place, m.id limit :most
                 ) l where upper(a.area) > :place limit :most
             ) m
@@ -128,8 +131,8 @@ class Roster {
                 params.putAll(Map.of("value", key.value(), "id", key.id()));
             }
         } else {
-            params.put("place", key == null ? Long.MIN_VALUE : key.place());
-            params.put("id", key == null ? 0L : key.id());
+            params.put("place", key == null ? scope.lo() : key.place());
+            params.put("id", key == null ? Long.MIN_VALUE : key.id());
             from = (byIndex ? NAMED.replace(":id, :most)", ":id, " + (where.narrows() ? CANDIDATES : most) + ")") : WALKED)
                     .formatted(where.and());
             if (byIndex) {

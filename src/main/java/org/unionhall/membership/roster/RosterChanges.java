@@ -30,8 +30,8 @@ final class RosterChanges {
         Map<String, Object> params = new HashMap<>(where.params());
         params.putAll(Map.of("areas", scope.literal(), "lo", scope.lo(), "hi", scope.hi(), "most", most));
         RosterKey key = RosterKey.of(filter.after());
-        params.put("place", key == null ? Long.MIN_VALUE : key.place());
-        params.put("id", key == null ? 0L : key.id());
+        params.put("place", key == null ? scope.lo() : key.place());
+        params.put("id", key == null ? Long.MIN_VALUE : key.id());
         return new Roster.Asked("select c.place || '.' || c.id, " + RosterRow.COLUMNS
                 + (numbers ? RosterRow.NUMBERS : "") + "\n" + FROM
                 + (numbers ? "left join people.person p on p.key = m.person_key\n" : "") + conditions(filter, where, params)
