@@ -9,13 +9,15 @@ import java.util.Set;
 public enum Role {
     WORKER("职工", "只看自己的会员证和个人信息"),
 
-    UNIT_OFFICER("基层工会干部", "管好本单位的名册和资料",
+    UNIT_OFFICER("基层工会干部", "管好本单位的名册和资料，受理职工的事项",
             READ_UNITS, CHANGE_PROFILE, READ_FIGURES,
-            READ_ROSTER, CHANGE_ROSTER, IMPORT_ROSTER, EXPORT_ROSTER, REVEAL, ENTRUST),
+            READ_ROSTER, CHANGE_ROSTER, IMPORT_ROSTER, EXPORT_ROSTER, REVEAL, ENTRUST,
+            HANDLE_MATTERS, WATCH_MATTERS),
 
     UPPER_OFFICER("上级工会干部", "看本地区的组织和数字，办下级的建会撤并；名册只看本级和托管的",
             READ_UNITS, CHANGE_UNITS, CHANGE_PROFILE, READ_FIGURES,
-            READ_ROSTER, CHANGE_ROSTER, IMPORT_ROSTER, EXPORT_ROSTER, REVEAL, OPEN_CASE, ENTRUST),
+            READ_ROSTER, CHANGE_ROSTER, IMPORT_ROSTER, EXPORT_ROSTER, REVEAL, OPEN_CASE, ENTRUST,
+            HANDLE_MATTERS, WATCH_MATTERS),
 
     ADMINISTRATOR("管理员", "给本级和下级开账号、定岗位、调规则、查留痕；不看名册",
             READ_UNITS, READ_FIGURES, MANAGE_ACCOUNTS, MANAGE_RULES, READ_TRAIL),

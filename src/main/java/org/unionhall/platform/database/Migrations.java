@@ -14,7 +14,7 @@ record Migrations(DataSource source) {
 
     /** Floor order: a module's tables may refer to those of the modules before it. */
     static final List<String> MODULES =
-            List.of("platform", "access", "organization", "people", "figure", "membership");
+            List.of("platform", "access", "organization", "people", "notice", "figure", "matter", "membership", "founding");
     private static final String NOTE = "migrated";
 
     void run() {
