@@ -166,6 +166,9 @@ final class DemoLooks {
         add(who, "tree-import", "导入组织：核对", tree);
         add(who, "rules", "规则", "/rules");
         add(who, "rule-new", "设定规则", "/rules/new");
+        add(who, "calendar", "工作日历", "/calendar?year=2026");
+        add(who, "calendar-day", "工作日历：设定日子", "/calendar/days?day=2027-02-05");
+        add(who, "calendar-import", "工作日历：导入", "/calendar/import");
         add(who, "search", "查找", "/search?q=小店");
         add(who, "search-none", "查找：没有找到", "/search?q=没有这个单位");
         add(who, "roles", "角色和权限", "/roles");

@@ -27,6 +27,9 @@ final class Fields {
             case "RULE_VALUE_INVALID" -> "value";
             case "RULE_BASIS_MISSING" -> "basis";
             case "RULE_SPAN_INVALID" -> "to";
+            case "DAY_WORD_MISSING" -> "word";
+            case "DAY_NAME_MISSING" -> "name";
+            case "DAY_SPAN_INVALID" -> "to";
             case "RULE_ONCE" -> "on";
             case "RULE_UNKNOWN" -> "rule";
             default -> "";

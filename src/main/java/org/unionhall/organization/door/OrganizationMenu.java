@@ -17,4 +17,9 @@ class OrganizationMenu {
     MenuItem rulesEntry() {
         return new MenuItem(MenuItem.MANAGING, 60, "adjustments", "规则", "/rules", "READ_UNITS");
     }
+
+    @Bean
+    MenuItem calendarEntry() {
+        return new MenuItem(MenuItem.MANAGING, 65, "calendar", "工作日历", "/calendar", "READ_UNITS");
+    }
 }
