@@ -16,6 +16,7 @@ import org.unionhall.access.AccessRefusal;
 import org.unionhall.access.Accounts;
 import org.unionhall.access.Actor;
 import org.unionhall.access.Area;
+import org.unionhall.access.Contacts;
 import org.unionhall.access.NewAccount;
 import org.unionhall.access.Places;
 import org.unionhall.access.Role;
@@ -67,11 +68,13 @@ class AccountBook implements Accounts {
         try {
             long id = jdbc.sql("""
                     insert into access.account
-                        (login, name, unit_id, place, person_key, phone_key, phone_tail, password, must_change)
-                    values (:login, :name, :unit, :place, :person, :key, :tail, :password, :must)
+                        (login, name, unit_id, place, person_key, phone_key, phone_tail, phone_sealed, password,
+                         must_change)
+                    values (:login, :name, :unit, :place, :person, :key, :tail, :sealed, :password, :must)
                     returning id""")
                     .param("login", login).param("name", name).param("unit", account.unitId()).param("place", place)
                     .param("person", account.personKey()).param("key", key(phone)).param("tail", Masks.phone(phone))
+                    .param("sealed", sealed(phone))
                     .param("password", encoder.encode(account.password())).param("must", account.mustChange())
                     .query(Long.class).single();
             trail.record(by, "ACCOUNT_OPENED", account.unitId(), "account:" + id, null, null, facts(login, name, phone));
@@ -91,10 +94,12 @@ class AccountBook implements Accounts {
         jdbc.sql("""
                 update access.account set name = :name, unit_id = :unit, place = :place,
                     phone_key = case when :keep then phone_key else :key end,
-                    phone_tail = case when :keep then phone_tail else :tail end
+                    phone_tail = case when :keep then phone_tail else :tail end,
+                    phone_sealed = case when :keep then phone_sealed else :sealed end
                 where id = :id""")
                 .param("name", name).param("unit", unit).param("place", place).param("keep", newPhone == null)
-                .param("key", key(phone)).param("tail", Masks.phone(phone)).param("id", known.id()).update();
+                .param("key", key(phone)).param("tail", Masks.phone(phone)).param("sealed", sealed(phone))
+                .param("id", known.id()).update();
         forgetting.tellAll(known.id());
         trail.record(by, "ACCOUNT_CHANGED", unit, "account:" + known.id(), null,
                 Map.of("name", known.name(), "unit", known.unitCode(), "phone", String.valueOf(known.phoneTail())),
@@ -169,6 +174,10 @@ class AccountBook implements Accounts {
 
     byte[] key(String phone) {
         return phone == null ? null : seals.key("phone", phone);
+    }
+
+    private byte[] sealed(String phone) {
+        return phone == null ? null : seals.seal(phone, Contacts.PHONE);
     }
 
     private static Map<String, ?> facts(String login, String name, String phone) {

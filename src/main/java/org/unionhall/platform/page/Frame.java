@@ -52,9 +52,9 @@ public record Frame(Person me, List<MenuSection> menu, boolean demo, Csrf csrf, 
         return new Frame(me, menu, demo, csrf, path, flashes);
     }
 
-    /** Menu without what stands in the corner of the person or in the bar of the hall. */
+    /** Menu without what stands in the top bar, in the corner of the person or in the bar of the hall. */
     public List<MenuSection> sections() {
-        return menu.stream().filter(section -> !Set.of(MenuItem.OWN, MenuItem.HALL).contains(section.name())).toList();
+        return menu.stream().filter(section -> !Set.of(MenuItem.TOP, MenuItem.OWN, MenuItem.HALL).contains(section.name())).toList();
     }
 
     /** Entries of one section, empty when there is none. */

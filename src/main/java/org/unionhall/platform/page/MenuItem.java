@@ -16,12 +16,14 @@ public record MenuItem(String section, int order, String icon, String label, Str
     public static final String DAILY = "";
     public static final String DUTY = "履职";
     public static final String MANAGING = "管理";
+    /** Beside the search of the office: an icon without a word. */
+    public static final String TOP = "顶栏";
     /** In the corner of the person: account, password, devices. */
     public static final String OWN = "账号";
     /** Bottom bar of the hall, four at most. */
     public static final String HALL = "大厅";
 
-    private static final Set<String> SECTIONS = Set.of(DAILY, DUTY, MANAGING, OWN, HALL);
+    private static final Set<String> SECTIONS = Set.of(DAILY, DUTY, MANAGING, TOP, OWN, HALL);
 
     public MenuItem {
         if (!SECTIONS.contains(section)) {
