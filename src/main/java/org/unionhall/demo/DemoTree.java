@@ -31,7 +31,22 @@ final class DemoTree {
         union.divisions().forEach(place -> units.add(federation(place)));
         var chance = new SplittableRandom(7);
         union.workplaces().forEach(workplace -> units.add(base(workplace, chance)));
+        union.divisions().stream().filter(place -> List.of(COUNTY, OTHER_COUNTY).contains(place.code()))
+                .forEach(county -> units.add(holding(county)));
         return units;
+    }
+
+    /** Code of the holding union of a county, beside those of its townships. */
+    static String holdingCode(String county) {
+        return county + "9000001";
+    }
+
+    private NewUnit holding(Division county) {
+        LocalDate founded = today.minusYears(2);
+        Profile profile = Profile.of(null, "REGIONAL", county.code(), null, county.name() + "职工服务中心", "工会办公室", null, 1,
+                founded, 3);
+        return new NewUnit(unionCode(county.code()), holdingCode(county.code()), county.name() + "新就业形态群体工会", "HOLDING",
+                "BASE", founded, profile, List.of());
     }
 
     /** Code of the union of a division: six digits down to the county, nine for townships. */

@@ -129,7 +129,10 @@ class DemoUnion implements SmartLifecycle {
                 Actor.program("演示", top.area()));
     }
 
-    /** In the two counties with an account, workplaces too small for an officer have their rosters kept by the county. */
+    /**
+     * In the two counties with an account, workplaces too small for an officer have their rosters kept by the county, and
+     * so has the holding union.
+     */
     private void entrustSmallOnes(InventedUnion union) {
         for (Workplace workplace : union.workplaces()) {
             boolean shown = workplace.county().equals(DemoTree.COUNTY) || workplace.county().equals(DemoTree.OTHER_COUNTY);
@@ -138,6 +141,10 @@ class DemoUnion implements SmartLifecycle {
                         units.withCode(workplace.county()).orElseThrow().id(), Shanghai.today(clock),
                         "人少，没有专人，名册由县总工会代管", null);
             }
+        }
+        for (String county : List.of(DemoTree.COUNTY, DemoTree.OTHER_COUNTY)) {
+            custody.entrust(units.withCode(DemoTree.holdingCode(county)).orElseThrow().id(),
+                    units.withCode(county).orElseThrow().id(), Shanghai.today(clock), "周转库名册由县总工会保管", null);
         }
     }
 

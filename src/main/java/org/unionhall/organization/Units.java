@@ -77,6 +77,22 @@ public class Units {
                 order by u.lo""").param("id", id).query(Units::row).list();
     }
 
+    /**
+     * The holding union (新就业形态群体工会周转库) for workers of this unit's county who have no union of their own: the
+     * unit itself, else that of the nearest union above up to the county, else any of the county, else one further up.
+     */
+    public Optional<Unit> holdingFor(long unitId) {
+        return jdbc.sql(SELECT + """
+                join organization.unit here on here.id = :id
+                left join lateral (select c.lo, c.hi from organization.unit c
+                                   where c.id = any(here.path) and c.level = 'COUNTY' order by c.lo limit 1) county on true
+                where u.kind = 'HOLDING' and u.status = 'ACTIVE'
+                  and (u.id = any(here.path) or u.parent_id = any(here.path) or u.lo between county.lo and county.hi)
+                order by u.id = any(here.path) desc, coalesce(u.lo between county.lo and county.hi, false) desc,
+                         array_position(here.path, u.parent_id) desc nulls last, u.lo
+                limit 1""").param("id", unitId).query(Units::row).optional();
+    }
+
     private static Unit row(ResultSet row, int number) throws SQLException {
         return new Unit(row.getLong("id"), row.getString("code"), row.getString("name"), row.getString("short_name"),
                 row.getString("kind"), row.getString("kind_name"), row.getString("level"), row.getString("level_name"),
