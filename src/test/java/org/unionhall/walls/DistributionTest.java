@@ -14,7 +14,8 @@ import org.unionhall.HallTest;
 @HallTest
 class DistributionTest {
 
-    private static final List<String> LARGE = List.of("people.person", "people.correction", "membership.member",
+    private static final List<String> LARGE = List.of("people.person", "people.correction", "membership.member", "matter.matter", "matter.step",
+            "matter.act", "matter.paper",
             "membership.change", "membership.import_row", "access.trail", "access.link", "figure.cell", "figure.delta",
             "figure.daily");
     private static final List<String> SMALL = List.of("access.account", "access.post", "organization.employer",
@@ -35,7 +36,9 @@ class DistributionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"people.person", "people.correction", "membership.member", "membership.change",
+    @ValueSource(strings = {"people.person", "people.correction", "membership.member", "membership.change", "matter.matter", "matter.step",
+            "matter.act", "matter.paper",
+            "matter.act", "matter.once", "matter.request", "matter.paper",
             "membership.import_row", "access.trail", "access.link", "figure.cell", "figure.delta", "figure.daily"})
     void everyUniqueIndexHoldsTheDistributionColumn(String table) {
         String column = column(table);

@@ -33,12 +33,22 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     static synchronized Address address() {
         if (address == null) {
             forget(home().path());
+            declareMatters(home().path());
             var settings = new DatabaseSettings(null, null, null, 8, "64MB", 100);
             EmbeddedServer server = EmbeddedServer.start(home(), settings);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             address = server.address();
         }
         return address;
+    }
+
+    /** Kinds of matters that only tests know, put where an installation puts its own. */
+    private static void declareMatters(Path home) {
+        try {
+            FileSystemUtils.copyRecursively(Path.of("src/test/resources/matters-of-tests"), home.resolve("matters"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void forget(Path home) {

@@ -1,0 +1,5 @@
+package org.unionhall.matter.declared;
+
+/** A paper (材料) a matter needs or may have: at most so many files of it. */
+public record PaperAsked(String code, String name, boolean must, int most, String hint) {
+}
