@@ -4,6 +4,9 @@ import com.google.crypto.tink.Aead;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
@@ -38,6 +41,16 @@ public final class Seals {
         } catch (GeneralSecurityException e) {
             throw new BrokenSeal(context);
         }
+    }
+
+    /** Seals what is written to the stream returned, to be closed for it to be whole; any length, little memory. */
+    public OutputStream seal(OutputStream out, String context) throws IOException {
+        return SealedStream.seal(aead, out, context);
+    }
+
+    /** What {@link #seal(OutputStream, String)} sealed; reading fails where it was changed or cut off. */
+    public InputStream open(InputStream sealed, String context) throws IOException {
+        return SealedStream.open(aead, sealed, context);
     }
 
     /** 32 bytes, the same for the same value of the same kind, that tell nothing without the key. */
