@@ -10,11 +10,11 @@ public record MatterRow(long id, String kind, long routeId, long unitId, long pl
         String channel, String asker, String title, String state, String ended, String reason, Instant filedAt, LocalDate filedOn,
         LocalDate dueOn, LocalDate endedOn, boolean late, Integer rating, int step, int acts) {
 
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             m.id, m.kind, m.route_id, m.unit_id, m.place, m.account_id, m.person_key, m.officer_id, m.channel, m.asker, m.title,
             m.state, m.ended, m.reason, m.filed_at, m.filed_on, m.due_on, m.ended_on, m.late, m.rating, m.step, m.acts""";
 
-    static MatterRow of(ResultSet row, int n) throws SQLException {
+    public static MatterRow of(ResultSet row, int n) throws SQLException {
         return new MatterRow(row.getLong("id"), row.getString("kind"), row.getLong("route_id"), row.getLong("unit_id"),
                 row.getLong("place"), row.getObject("account_id", Long.class), row.getBytes("person_key"),
                 row.getObject("officer_id", Long.class), row.getString("channel"), row.getString("asker"),

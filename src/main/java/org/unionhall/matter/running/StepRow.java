@@ -10,12 +10,12 @@ public record StepRow(long matter, int n, String state, long unitId, long place,
         Instant since, LocalDate dueOn, LocalDate remindOn, boolean reminded, Integer daysLeft, LocalDate pausedOn, Instant leftAt, String outcome,
         boolean late) {
 
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             s.matter_id, s.n, s.state as step_state, s.unit_id as step_unit, s.place as step_place, s.level, s.by_asker,
             s.holder_id, s.since, s.due_on as step_due, s.remind_on, s.reminded_at, s.days_left, s.paused_on, s.left_at, s.outcome,
             s.late as step_late""";
 
-    static StepRow of(ResultSet row, int n) throws SQLException {
+    public static StepRow of(ResultSet row, int n) throws SQLException {
         return new StepRow(row.getLong("matter_id"), row.getInt("n"), row.getString("step_state"), row.getLong("step_unit"),
                 row.getLong("step_place"), row.getInt("level"), row.getBoolean("by_asker"),
                 row.getObject("holder_id", Long.class), row.getTimestamp("since").toInstant(),
