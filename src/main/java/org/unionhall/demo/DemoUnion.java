@@ -125,7 +125,8 @@ class DemoUnion implements SmartLifecycle {
                 .max(Comparator.comparingInt(Workplace::members)).orElseThrow();
         String[] worker = union.roster().first(shown.unionCode());
         byte[] key = people.keyOf(DocumentType.ID_CARD, worker[InventedRoster.ID_NUMBER]);
-        officers.open(shown.unionCode(), key, worker[InventedRoster.NAME], Shanghai.today(clock).minusYears(1),
+        officers.open(shown.unionCode(), key, worker[InventedRoster.NAME],
+                worker[InventedRoster.PHONE], Shanghai.today(clock).minusYears(1),
                 Actor.program("演示", top.area()));
     }
 

@@ -19,6 +19,7 @@ public final class InventedRoster {
 
     static final int NAME = 1;
     static final int ID_NUMBER = 7;
+    static final int PHONE = 10;
     private static final int UNION_CODE = 20;
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";

@@ -44,7 +44,16 @@ public final class TestGateway {
             exchange.getResponseBody().write(answer);
             exchange.close();
         });
-        server.start();
+        startQuietly();
+    }
+
+    /** Its thread must not keep alive a program that could not start. */
+    private void startQuietly() {
+        try {
+            Thread.ofPlatform().daemon().start(server::start).join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public String url() {

@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.unionhall.access.Role;
 import org.unionhall.access.TestAccounts;
-import org.unionhall.matter.TestMatters;
 import org.unionhall.membership.RosterImports;
 import org.unionhall.organization.Founding;
 import org.unionhall.organization.NewUnit;
@@ -33,7 +32,6 @@ class Neighbours {
     private final TestAccounts accounts;
     private final Founding founding;
     private final RosterImports imports;
-    private final TestMatters matters;
     private final JdbcClient jdbc;
 
     private Unit ours;
@@ -43,13 +41,11 @@ class Neighbours {
     private Map<String, String> theirs;
     private Map<String, String> own;
 
-    Neighbours(TestTree tree, TestAccounts accounts, Founding founding, RosterImports imports,
-            TestMatters matters, JdbcClient jdbc) {
+    Neighbours(TestTree tree, TestAccounts accounts, Founding founding, RosterImports imports, JdbcClient jdbc) {
         this.tree = tree;
         this.accounts = accounts;
         this.founding = founding;
         this.imports = imports;
-        this.matters = matters;
         this.jdbc = jdbc;
     }
 
@@ -86,7 +82,16 @@ class Neighbours {
                 "roster-imports", "" + imported, "imports", "" + imported, "rules", "" + rule,
                 "employers", one("select id from organization.employer where unit_id = " + base.id())));
         theirs.put("recounts", "" + recount);
-        theirs.put("matters", "" + matters.room(tree.again(base), accounts.actor(officer)));
+        long notice = jdbc.sql("""
+                insert into notice.notice (account_id, at, kind, title, body, urgent)
+                values (:account, now(), 'TEST', :text, :text, false) returning id""").param("account", accounts.id(officer))
+                .param("text", SECRETS.get(2)).query(Long.class).single();
+        long letter = jdbc.sql("""
+                insert into notice.outbox (way, state, account_id, shown, kind, title, body, urgent, made_at, due_at)
+                values ('SMS', 'FAILED', :account, '138****0001', 'TEST', :text, :text, false, now(), now()) returning id
+                """).param("account", accounts.id(officer)).param("text", SECRETS.get(2)).query(Long.class).single();
+        theirs.put("notices", "" + notice);
+        theirs.put("outbox", "" + letter);
         own = Map.of("units", ourBase.code(), "figures", ourBase.code());
     }
 
@@ -125,9 +130,9 @@ class Neighbours {
                 "organization.employer x where x.unit_id in " + units, "organization.rule x where x.unit_id in " + units,
                 "access.account x where x.unit_id in " + units, "access.post x where x.unit_id in " + units,
                 "membership.member x where x.unit_id in " + units, "membership.roster_import x where x.unit_id in " + units,
+                "notice.notice x where x.title = '" + SECRETS.get(2) + "'",
+                "notice.outbox x where x.title = '" + SECRETS.get(2) + "'",
                 "access.case_grant x where x.unit_id in " + units,
-                "matter.matter x where x.id = " + theirs("matters"), "matter.step x where x.matter_id = " + theirs("matters"),
-                "matter.act x where x.matter_id = " + theirs("matters"),
                 "people.person x where x.key in (select person_key from membership.member where unit_id in " + units + ")"}) {
             state.add(rows.substring(0, rows.indexOf(' ')) + " "
                     + jdbc.sql("select coalesce(string_agg(x::text, '|' order by x::text), '') from " + rows)

@@ -30,7 +30,7 @@ class Gateway {
 
     void send(Letter letter) throws NotSent {
         var facts = Map.of("phone", letter.to(), "text", letter.text(), "signature", settings.signature(),
-                "template", settings.templates().getOrDefault(letter.kind(), settings.template()),
+                "template", settings.templateOf(letter.kind()),
                 "code", letter.code() == null ? "" : letter.code(), "title", letter.title(), "id", "" + letter.id());
         var request = HttpRequest.newBuilder(URI.create(filled(settings.url(), facts, Gateway::inForm)))
                 .timeout(settings.timeout()).header("Content-Type", settings.type() + ";charset=UTF-8")

@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Puts letters into the outbox, in the transaction of whoever tells; senders are woken when it commits. */
 @Component
@@ -67,12 +65,7 @@ public class Outbox {
             row.setTimestamp(14, letter.life() == null ? null : Timestamp.from(now.plus(letter.life())));
         });
         if (letters.stream().anyMatch(letter -> ways.open(letter.way()))) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    sending.wake();
-                }
-            });
+            sending.wakeAfterCommit();
         }
     }
 }

@@ -13,6 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.unionhall.access.Contacts;
 import org.unionhall.platform.sealing.Seals;
 
@@ -42,6 +44,16 @@ class Sending {
         this.ways = ways;
         this.seals = seals;
         this.clock = clock;
+    }
+
+    /** Wakes a sender when the transaction has committed. */
+    void wakeAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                wake();
+            }
+        });
     }
 
     /** Sends what is due in a thread of its own; calls during a run make it look once more. */
@@ -122,7 +134,9 @@ class Sending {
 
     private void again(Letter letter, String answer) {
         Instant then = clock.instant().plus(pause(letter.urgent(), letter.tries()));
-        jdbc.sql("update notice.outbox set due_at = :due, answer = :answer where id = :id and state = 'WAITING'")
+        jdbc.sql("""
+                update notice.outbox set due_at = :due, answer = :answer
+                where id = :id and state = 'WAITING' and tries = :tries""").param("tries", letter.tries())
                 .param("due", Timestamp.from(ways.due(letter.way(), letter.urgent(), then))).param("answer", answer)
                 .param("id", letter.id()).update();
     }

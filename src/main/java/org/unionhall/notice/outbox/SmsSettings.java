@@ -2,6 +2,7 @@ package org.unionhall.notice.outbox;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -33,6 +34,16 @@ record SmsSettings(@DefaultValue("") String url, @DefaultValue("POST") String me
 
     boolean open() {
         return !url.isBlank();
+    }
+
+    /** Names of settings lose what is no letter or digit on their way in from YAML and from the environment. */
+    String templateOf(String kind) {
+        return templates.entrySet().stream().filter(own -> bare(own.getKey()).equals(bare(kind)))
+                .map(Map.Entry::getValue).findFirst().orElse(template);
+    }
+
+    private static String bare(String name) {
+        return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
     }
 
     QuietHours quiet() {
