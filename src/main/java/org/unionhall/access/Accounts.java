@@ -1,6 +1,7 @@
 package org.unionhall.access;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Opens accounts and gives them posts, for those who need no permission to do so: set-up, the demo, imports of
@@ -21,6 +22,16 @@ public interface Accounts {
 
     /** Whether an account that is not closed belongs to this person. */
     boolean heldBy(byte[] personKey);
+
+    /**
+     * The account is this person's from now on, under their real name.
+     *
+     * @throws org.unionhall.platform.refusal.Refusal when another open account is this person's, or this one is another's
+     */
+    void bind(long account, byte[] personKey, String name, Actor by);
+
+    /** Key of the account's phone, the same by which people are found by phone; empty when it has none. */
+    Optional<byte[]> phoneKey(long account);
 
     /** The person stands under another key from now on; accounts follow. */
     void lead(byte[] fromKey, byte[] toKey);

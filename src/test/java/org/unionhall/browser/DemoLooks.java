@@ -64,14 +64,43 @@ final class DemoLooks {
 
     private void stranger() {
         add("", "login", "登录", "/login");
+        byPhone();
         add("", "verify", "会员证核验", "/verify/" + cards.codeOf(member()));
         add("", "verify-unknown", "会员证核验：不是真的", "/verify/1.AAAAAAAAAAAAAAAAAAAA", 404);
+    }
+
+    /** The steps of registering and of a forgotten password, each where a visitor left it. */
+    private void byPhone() {
+        try (BrowserContext visitor = browsers.phone()) {
+            Page page = visitor.newPage();
+            add("", "register", "注册：手机号", "/register");
+            page.navigate(hall + "/register");
+            add("", "register-code", "注册：验证码", path(ByPhone.ask(page, "13900009002")));
+            page.navigate(hall + "/register");
+            ByPhone.ask(page, "13900009003");
+            add("", "register-last", "注册：姓名和密码", path(ByPhone.prove(page)));
+            page.navigate(hall + "/register");
+            ByPhone.ask(page, "13900009004");
+            ByPhone.prove(page);
+            ByPhone.register(page, "郭小燕", "battery-staple-7");
+            jdbc.sql("update access.phone_code set made_at = made_at - interval '2 minutes'").update();
+            add("", "forgotten", "忘记密码：手机号", "/forgotten");
+            page.navigate(hall + "/forgotten");
+            add("", "forgotten-code", "忘记密码：验证码", path(ByPhone.ask(page, "13900009004")));
+            add("", "forgotten-last", "忘记密码：新密码", path(ByPhone.prove(page)));
+        }
+    }
+
+    private String path(String url) {
+        return url.substring(hall.length());
     }
 
     private void worker() {
         add("worker", "hall", "服务大厅", "/hall");
         add("worker", "hall-me", "我的", "/hall/me");
         add("worker", "card", "会员证", "/card");
+        add("worker", "hall-notices", "消息", "/hall/notices");
+        add("worker", "hall-notice", "消息：一条", "/hall/notices/" + notice("worker"));
     }
 
     private void workplace(Path folder) throws Exception {
@@ -185,6 +214,9 @@ final class DemoLooks {
             page.waitForCondition(() -> page.locator("[hx-get$='/progress']").count() == 0);
             recount = page.url().substring(hall.length());
         }
+        add("operator", "notices", "消息：工作台", "/notices");
+        add("operator", "notice", "消息：工作台，一条", "/notices/" + notice("operator"));
+        add("operator", "outbox", "发件箱", "/outbox");
         add("operator", "home-operator", "工作台：运行维护", "/");
         add("operator", "recounts", "重新计数", "/recounts");
         add("operator", "recount", "重新计数：结果", recount);
@@ -209,6 +241,13 @@ final class DemoLooks {
 
     private static Path written(Path folder, String name, String text) throws Exception {
         return Files.writeString(folder.resolve(name), text);
+    }
+
+    /** The first thing this account was told. */
+    private String notice(String login) {
+        return text("""
+                select n.id::text from notice.notice n join access.account a on a.id = n.account_id
+                where a.login = '%s' order by n.id""".formatted(login));
     }
 
     /** What this member is called. */

@@ -19,7 +19,11 @@ import org.unionhall.access.Visitor;
 class EveryDoorHasAKeyTest {
 
     private static final List<String> OPEN = List.of("GET /login", "POST /login", "GET /setup", "POST /setup",
-            "POST /api/v1/tokens", "GET /verify/{code}");
+            "POST /api/v1/tokens", "GET /verify/{code}",
+            "GET /register", "POST /register", "GET /register/{handle}", "POST /register/{handle}",
+            "GET /register/{handle}/last", "POST /register/{handle}/last",
+            "GET /forgotten", "POST /forgotten", "GET /forgotten/{handle}", "POST /forgotten/{handle}",
+            "GET /forgotten/{handle}/last", "POST /forgotten/{handle}/last");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -1,11 +1,14 @@
 package org.unionhall.access.account;
 
+import java.nio.ByteBuffer;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -189,6 +192,37 @@ class AccountBook implements Accounts {
     public boolean heldBy(byte[] personKey) {
         return jdbc.sql("select exists (select from access.account where person_key = :key and closed_at is null)")
                 .param("key", personKey).query(Boolean.class).single();
+    }
+
+    /** Those who claim one person wait for each other. */
+    @Override
+    @Transactional
+    public void bind(long account, byte[] personKey, String name, Actor by) {
+        jdbc.sql("select pg_advisory_xact_lock(:number)").param("number", ByteBuffer.wrap(personKey).getLong())
+                .query(Object.class).optional();
+        Bound known = jdbc.sql("select unit_id, person_key from access.account where id = :id for update").param("id", account)
+                .query((row, n) -> new Bound(row.getLong("unit_id"), row.getBytes("person_key"))).single();
+        if (known.personKey() != null && !Arrays.equals(known.personKey(), personKey)) {
+            throw AccessRefusal.PERSON_BOUND.because();
+        }
+        if (jdbc.sql("""
+                select exists (select from access.account where person_key = :key and id <> :id and closed_at is null)
+                """).param("key", personKey).param("id", account).query(Boolean.class).single()) {
+            throw AccessRefusal.PERSON_TAKEN.because();
+        }
+        jdbc.sql("update access.account set person_key = :key, name = :name where id = :id").param("key", personKey)
+                .param("name", name(name)).param("id", account).update();
+        forgetting.tellAll(account);
+        trail.record(by, "ACCOUNT_BOUND", known.unit(), "account:" + account, null, null, null);
+    }
+
+    private record Bound(long unit, byte[] personKey) {
+    }
+
+    @Override
+    public Optional<byte[]> phoneKey(long account) {
+        return jdbc.sql("select phone_key from access.account where id = :id").param("id", account)
+                .query((row, n) -> Optional.ofNullable(row.getBytes("phone_key"))).optional().flatMap(key -> key);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.unionhall.access.door.Keys;
 import org.unionhall.access.door.Session.Kind;
 import org.unionhall.access.door.SessionCookie;
 import org.unionhall.access.door.Sessions;
+import org.unionhall.platform.page.Inside;
 import org.unionhall.platform.refusal.Refusal;
 
 /** Signing in and out. */
@@ -42,7 +43,7 @@ class SignInPages {
     @GetMapping("/login")
     String page(@RequestParam(defaultValue = "/") String next, HttpServletRequest request, Model model) {
         if (keys.actor(request).isPresent()) {
-            return "redirect:" + inside(next);
+            return "redirect:" + Inside.path(next, "/");
         }
         if (!setUp()) {
             return "redirect:/setup";
@@ -60,7 +61,7 @@ class SignInPages {
                     request.getHeader("User-Agent"));
             Keys.secret(request).ifPresent(sessions::end);
             SessionCookie.give(opened.secret(), request, response);
-            return "redirect:" + inside(next);
+            return "redirect:" + Inside.path(next, "/");
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             boolean asksCode = refused.reason() == AccessRefusal.CODE_MISSING
@@ -78,7 +79,7 @@ class SignInPages {
     }
 
     private String form(String next, String login, boolean asksCode, String problem, Model model) {
-        model.addAttribute("next", inside(next));
+        model.addAttribute("next", Inside.path(next, "/"));
         model.addAttribute("login", login);
         model.addAttribute("asksCode", asksCode);
         model.addAttribute("problem", problem);
@@ -88,11 +89,5 @@ class SignInPages {
 
     private boolean setUp() {
         return jdbc.sql("select exists (select 1 from access.account)").query(Boolean.class).single();
-    }
-
-    /** Only a path of this site: a login page must not send anybody elsewhere. */
-    static String inside(String next) {
-        return next.startsWith("/") && next.indexOf('\\') < 0 && !next.startsWith("//")
-                && next.chars().noneMatch(letter -> letter < ' ') ? next : "/";
     }
 }

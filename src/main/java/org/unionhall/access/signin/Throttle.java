@@ -5,14 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.unionhall.access.AccessRefusal;
 
-/** Slows down an address that keeps guessing: after thirty failures within ten minutes it has to wait. */
+/** Slows down an address that keeps guessing: after so many failures within ten minutes, usually thirty, it waits. */
 @Component
 public class Throttle {
 
-    private static final int FAILURES_ALLOWED = 30;
+    private static final int USUALLY_ALLOWED = 30;
     private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final int MOST_KEPT = 100_000;
 
@@ -21,16 +22,23 @@ public class Throttle {
 
     private final Map<String, Failures> failures = new ConcurrentHashMap<>();
     private final Clock clock;
+    private final int allowed;
 
+    @Autowired
     Throttle(Clock clock) {
+        this(clock, USUALLY_ALLOWED);
+    }
+
+    public Throttle(Clock clock, int allowed) {
         this.clock = clock;
+        this.allowed = allowed;
     }
 
     /** @throws org.unionhall.platform.refusal.Refusal while the address has to wait */
     public void check(String address) {
         Failures known = failures.get(address);
         Instant now = clock.instant();
-        if (known != null && known.count() >= FAILURES_ALLOWED && known.since().plus(WINDOW).isAfter(now)) {
+        if (known != null && known.count() >= allowed && known.since().plus(WINDOW).isAfter(now)) {
             throw AccessRefusal.ADDRESS_WAITS.because(Duration.between(now, known.since().plus(WINDOW)).toMinutes() + 1);
         }
     }
