@@ -21,6 +21,7 @@ public enum AccessRefusal implements Reason {
     LOGIN_INVALID("账号名只能用小写字母、数字和 . _ -，3 到 40 个字符。"),
     PHONE_TAKEN("这个手机号已是别的账号的登录手机，请核对。"),
     PHONE_INVALID("手机号应为 11 位数字、以 1 开头，请核对；没有可以不填。"),
+    EMAIL_INVALID("邮箱地址写得不对，应像 li@example.com 这样；不想用邮箱可以不填。"),
     PHONE_NEEDED("请填写 11 位手机号。"),
     SMS_CLOSED("这个系统还没有接通短信，请联系本单位工会干部办理。"),
     SMS_SOON("刚刚已经发过验证码，请 %s 秒后再获取。"),

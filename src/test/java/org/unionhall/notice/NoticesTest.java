@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,12 +15,15 @@ import org.unionhall.HallTest;
 import org.unionhall.access.Accounts;
 import org.unionhall.access.NewAccount;
 import org.unionhall.access.TestAccounts;
+import org.unionhall.access.Visitor;
 import org.unionhall.organization.TestTree;
 
 /** What is told becomes rows of the site and letters, in the transaction of who tells. */
 @HallTest
 class NoticesTest {
 
+    @LocalServerPort
+    private int port;
     @Autowired
     private Notices notices;
     @Autowired
@@ -51,6 +55,26 @@ class NoticesTest {
         assertThat(letters).extracting(row -> row.get("account_id")).containsExactly(withPhone, null);
         assertThat(jdbc.sql("select o::text from notice.outbox o where kind = 'TOLD_ALL'").query(String.class).list())
                 .noneMatch(row -> row.contains("15900007"));
+    }
+
+    @Test
+    void reachesTheMailboxOneHasRegistered() {
+        String login = opened.open(tree.top());
+        var me = new Visitor(port).signedIn(login);
+        assertThat(me.post("/account/email", "address", "not-an-address").body()).contains("邮箱地址写得不对", "not-an-address");
+        assertThat(me.post("/account/email", "address", "Li.Ming@Example.org").location()).isEqualTo("/account");
+        assertThat(me.get("/account").body()).contains("L***@example.org").doesNotContain("Li.Ming");
+        transaction.executeWithoutResult(status -> notices.tell(
+                Notice.to(opened.id(login), "TOLD_BY_MAIL", "题", "文", null)));
+        assertThat(mails()).containsExactly("MAIL L***@example.org");
+        me.post("/account/email", "address", "");
+        transaction.executeWithoutResult(status -> notices.tell(
+                Notice.to(opened.id(login), "TOLD_BY_MAIL", "题", "文", null)));
+        assertThat(mails()).hasSize(1);
+    }
+
+    private List<String> mails() {
+        return jdbc.sql("select way || ' ' || shown from notice.outbox where kind = 'TOLD_BY_MAIL'").query(String.class).list();
     }
 
     @Test

@@ -65,6 +65,11 @@ public final class TestGateway {
         refusing.set(times);
     }
 
+    /** Everything that was taken, in the order it came. */
+    public List<Request> order() {
+        return List.copyOf(taken);
+    }
+
     /** What was taken for a number, in the order it came. */
     public List<Request> to(String phone) {
         return taken.stream().filter(request -> request.body().contains(phone)).toList();

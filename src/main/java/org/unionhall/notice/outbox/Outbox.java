@@ -65,7 +65,7 @@ public class Outbox {
             row.setTimestamp(14, letter.life() == null ? null : Timestamp.from(now.plus(letter.life())));
         });
         if (letters.stream().anyMatch(letter -> ways.open(letter.way()))) {
-            sending.wakeAfterCommit();
+            sending.wakeAfterCommit(letters.stream().anyMatch(Put::urgent));
         }
     }
 }

@@ -102,7 +102,7 @@ class OutboxRows {
             throw NoticeRefusal.CODE_OLD.because();
         }
         trail.record(by, "NOTICE_SENT_AGAIN", null, "letter:" + id, null, null, Map.of("to", letter.shown()));
-        sending.wakeAfterCommit();
+        sending.wakeAfterCommit(false);
     }
 
     private static OutboxRow row(ResultSet row, int number) throws SQLException {

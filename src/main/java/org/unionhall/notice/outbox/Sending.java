@@ -46,11 +46,14 @@ class Sending {
         this.clock = clock;
     }
 
-    /** Wakes a sender when the transaction has committed. */
-    void wakeAfterCommit() {
+    /** Wakes a sender when the transaction has committed; urgent letters get one that looks for nothing else. */
+    void wakeAfterCommit(boolean urgent) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
+                if (urgent) {
+                    Thread.ofVirtual().name("sending-urgent").start(() -> guarded(true));
+                }
                 wake();
             }
         });
@@ -63,21 +66,29 @@ class Sending {
                 int seen;
                 do {
                     seen = calls.get();
-                    try {
-                        drain();
-                    } catch (RuntimeException fault) {
-                        LOG.warn("sending was interrupted ({}); the job looks again", fault.getClass().getSimpleName());
-                    }
+                    guarded(false);
                 } while (!calls.compareAndSet(seen, 0));
             });
         }
     }
 
+    private void guarded(boolean urgent) {
+        try {
+            drain(urgent);
+        } catch (RuntimeException fault) {
+            LOG.warn("sending was interrupted ({}); the job looks again", fault.getClass().getSimpleName());
+        }
+    }
+
     /** Sends until nothing is due. */
     void drain() {
+        drain(false);
+    }
+
+    private void drain(boolean urgent) {
         int taken;
         do {
-            List<Letter> letters = take();
+            List<Letter> letters = take(urgent);
             taken = letters.size();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 letters.forEach(letter -> threads.submit(() -> deliver(letter)));
@@ -85,16 +96,17 @@ class Sending {
         } while (taken == BATCH);
     }
 
-    private List<Letter> take() {
+    private List<Letter> take(boolean urgent) {
         Instant now = clock.instant();
         return jdbc.sql("""
                 update notice.outbox set tries = tries + 1, due_at = :later
                 where id in (select id from notice.outbox
                              where state = 'WAITING' and due_at <= :now and (urgent or way <> 'SMS' or :awake)
-                             order by due_at, id limit :batch for update skip locked)
+                               and (urgent or not :urgent)
+                             order by urgent desc, due_at, id limit :batch for update skip locked)
                 returning id, way, address, kind, title, body, href, secret, urgent, tries, expires_at""")
                 .param("now", Timestamp.from(now)).param("later", Timestamp.from(now.plus(IN_HAND)))
-                .param("awake", ways.awake()).param("batch", BATCH).query(this::opened).list();
+                .param("awake", ways.awake()).param("urgent", urgent).param("batch", BATCH).query(this::opened).list();
     }
 
     private Letter opened(ResultSet row, int number) throws SQLException {

@@ -16,6 +16,12 @@ public final class Masks {
         return isShort(phone, 8) ? between(phone, 1, 1) : between(phone, 3, 4);
     }
 
+    /** {@code l***@example.org}. */
+    public static String email(String address) {
+        return address == null || address.isEmpty() ? address
+                : address.substring(0, 1) + "***" + address.substring(Math.max(address.indexOf('@'), 1));
+    }
+
     /** {@code 张*明}, {@code 张*}. */
     public static String name(String name) {
         if (name == null || name.isEmpty()) {

@@ -166,6 +166,16 @@ class SendingTest {
         assertThat(phones).allSatisfy(to -> assertThat(gateway.to(to)).hasSize(1));
     }
 
+    /** A slow gateway and a heap of reminders: the code is not the last to go. */
+    @Test
+    void sendsCodesFirst() {
+        List<String> many = IntStream.range(0, 60).mapToObj(i -> phone()).toList();
+        put(many.stream().map(to -> letter(to, "提醒", false, null, null)).toArray(Outbox.Put[]::new));
+        put(letter(phone, "您的验证码是" + Letter.STARS, true, "112233", Duration.ofMinutes(5)));
+        sending().drain();
+        assertThat(gateway.order().indexOf(gateway.to(phone).getFirst())).isLessThan(20);
+    }
+
     @Test
     void takesUpWhatASenderLeftBehind() {
         put(sms("接着发", false));
