@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.unionhall.access.Role;
 import org.unionhall.access.TestAccounts;
+import org.unionhall.matter.TestMatters;
 import org.unionhall.membership.RosterImports;
 import org.unionhall.organization.Founding;
 import org.unionhall.organization.NewUnit;
@@ -32,6 +33,7 @@ class Neighbours {
     private final TestAccounts accounts;
     private final Founding founding;
     private final RosterImports imports;
+    private final TestMatters matters;
     private final JdbcClient jdbc;
 
     private Unit ours;
@@ -41,11 +43,13 @@ class Neighbours {
     private Map<String, String> theirs;
     private Map<String, String> own;
 
-    Neighbours(TestTree tree, TestAccounts accounts, Founding founding, RosterImports imports, JdbcClient jdbc) {
+    Neighbours(TestTree tree, TestAccounts accounts, Founding founding, RosterImports imports,
+            TestMatters matters, JdbcClient jdbc) {
         this.tree = tree;
         this.accounts = accounts;
         this.founding = founding;
         this.imports = imports;
+        this.matters = matters;
         this.jdbc = jdbc;
     }
 
@@ -92,6 +96,7 @@ class Neighbours {
                 """).param("account", accounts.id(officer)).param("text", SECRETS.get(2)).query(Long.class).single();
         theirs.put("notices", "" + notice);
         theirs.put("outbox", "" + letter);
+        theirs.put("matters", "" + matters.room(tree.again(base), accounts.actor(officer)));
         own = Map.of("units", ourBase.code(), "figures", ourBase.code());
     }
 
@@ -133,6 +138,8 @@ class Neighbours {
                 "notice.notice x where x.title = '" + SECRETS.get(2) + "'",
                 "notice.outbox x where x.title = '" + SECRETS.get(2) + "'",
                 "access.case_grant x where x.unit_id in " + units,
+                "matter.matter x where x.id = " + theirs("matters"), "matter.step x where x.matter_id = " + theirs("matters"),
+                "matter.act x where x.matter_id = " + theirs("matters"),
                 "people.person x where x.key in (select person_key from membership.member where unit_id in " + units + ")"}) {
             state.add(rows.substring(0, rows.indexOf(' ')) + " "
                     + jdbc.sql("select coalesce(string_agg(x::text, '|' order by x::text), '') from " + rows)
