@@ -9,3 +9,27 @@ document.addEventListener("keydown", function (event) {
     }
   }
 });
+
+// "Use my position": asks the browser and sends it in the body of the form; without leave the form goes empty.
+document.addEventListener("click", function (event) {
+  var button = event.target.closest("[data-locate]");
+  if (!button || !navigator.geolocation) {
+    return;
+  }
+  event.preventDefault();
+  var form = button.form;
+  button.disabled = true;
+  navigator.geolocation.getCurrentPosition(function (here) {
+    form.elements.longitude.value = here.coords.longitude.toFixed(4);
+    form.elements.latitude.value = here.coords.latitude.toFixed(4);
+    form.submit();
+  }, function () {
+    form.submit();
+  }, { timeout: 10000, maximumAge: 60000 });
+});
+
+document.addEventListener("click", function (event) {
+  if (event.target.closest("[data-print]")) {
+    window.print();
+  }
+});

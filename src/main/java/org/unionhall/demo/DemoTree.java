@@ -20,6 +20,7 @@ final class DemoTree {
 
     private final InventedUnion union;
     private final LocalDate today;
+    private final Spots spots = Spots.ofShanxi();
 
     DemoTree(InventedUnion union, LocalDate today) {
         this.union = union;
@@ -77,6 +78,10 @@ final class DemoTree {
                 complete ? "工会办公室" : null, complete ? "0351-%07d".formatted(2_000_000 + workplace.serial()) : null,
                 1 + chance.nextInt(6), election, years);
         BigDecimal payroll = BigDecimal.valueOf(workplace.workers() * (48_000L + chance.nextInt(30_000)));
+        double[] spot = spots.of(workplace.county(), workplace.township(), workplace.serial());
+        if (spot != null) {
+            profile = profile.at(BigDecimal.valueOf(spot[0]), BigDecimal.valueOf(spot[1]));
+        }
         return new NewUnit(unionCode(workplace.township()), workplace.unionCode(), workplace.unionName(),
                 joint ? "JOINT_BASE" : "SINGLE_BASE", "BASE", founded, profile,
                 List.of(new NewEmployer(workplace.employerCode(), workplace.name(), workplace.trade().ownership(),

@@ -1,5 +1,6 @@
 package org.unionhall.organization;
 
+import org.springframework.http.HttpStatus;
 import org.unionhall.platform.refusal.Reason;
 
 /** Every 'no' of the tree of unions: the code is stable, the sentence says where and what to do. */
@@ -67,6 +68,10 @@ public enum OrganizationRefusal implements Reason {
     DAY_NAME_MISSING("没有填写名称，如春节、国庆节调休。"),
     DAY_SPAN_INVALID("最后一天应在第一天之后，一次最多设定 %s 天。"),
     DAY_UNSAID("%s 没有另外规定，本来就按平日或周末计算。"),
+    FINDING_TOO_FAST("查得太快了。请过一分钟再试。"),
+    PUBLIC_PHONE_INVALID("办公电话的格式不对。请写成 0351-1234567 这样。"),
+    PUBLIC_PHONE_PERSONAL("这是个人手机号，不能公开。请填办公电话。"),
+    PUBLIC_HOURS_TOO_LONG("办公时间最多 %s 个字。"),
     IMPORT_NO_HEADER("没有找到表头。请保留“组织编码”“组织名称”等列名所在的一行。"),
     IMPORT_EMPTY("表里没有数据行。"),
     IMPORT_TOO_LONG("一次最多导入 %s 行。请分成几个文件。"),
@@ -83,5 +88,10 @@ public enum OrganizationRefusal implements Reason {
     @Override
     public String sentence() {
         return sentence;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return this == FINDING_TOO_FAST ? HttpStatus.TOO_MANY_REQUESTS : Reason.super.status();
     }
 }

@@ -22,4 +22,10 @@ public record Profile(String shortName, String form, String lineCode, String div
         return new Profile(shortName, form, null, division, creditCode, null, null, address, null, null, contact,
                 contactPhone, null, null, termNo, termStart, termYears);
     }
+
+    /** The same with a position, degrees east and north. */
+    public Profile at(BigDecimal degreesEast, BigDecimal degreesNorth) {
+        return new Profile(shortName, form, lineCode, division, creditCode, legalNo, legalOn, address, degreesEast,
+                degreesNorth, contact, contactPhone, bankName, bankAccount, termNo, termStart, termYears);
+    }
 }

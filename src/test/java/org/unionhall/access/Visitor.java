@@ -164,6 +164,11 @@ public final class Visitor {
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
     }
 
+    /** Anything, byte by byte. */
+    public Answer sendBytes(String method, String path, String type, byte[] body) {
+        return send(request(path).header("Content-Type", type).method(method, BodyPublishers.ofByteArray(body)));
+    }
+
     /** Hands in a file as a program does; the headers come in pairs. */
     public Answer upload(String path, Path file, String... headers) {
         String line = "----the-line-between";

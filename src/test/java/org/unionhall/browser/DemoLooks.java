@@ -54,6 +54,7 @@ final class DemoLooks {
 
     List<Look> all(Path folder) throws Exception {
         stranger();
+        finding();
         worker();
         workplace(folder);
         county();
@@ -95,6 +96,20 @@ final class DemoLooks {
         return url.substring(hall.length());
     }
 
+    private void finding() {
+        add("", "find", "找工会", "/find");
+        add("", "find-found", "找工会：按单位名称", "/find?q=宏达");
+        add("", "find-none", "找工会：没有找到怎么办", "/find?q=并州没有工会的公司");
+        add("", "find-places", "找工会：选地方", "/find/place");
+        add("", "find-county", "找工会：一个县", "/find/place?under=140105");
+        add("", "find-township", "找工会：一个街道", "/find/place?under=140105001");
+        add("", "find-trades", "找工会：选行业", "/find/trade");
+        add("", "find-trade-where", "找工会：行业和地方", "/find/trade?group=COURIER");
+        add("", "find-trade", "找工会：快递员", "/find/trade?group=COURIER&under=140105");
+        add("", "union", "一个工会的门面", "/u/" + base);
+        add("", "union-upper", "上级工会的门面", "/u/140105");
+    }
+
     private void worker() {
         add("worker", "hall", "服务大厅", "/hall");
         add("worker", "hall-me", "我的", "/hall/me");
@@ -131,6 +146,7 @@ final class DemoLooks {
         add(who, "figures-base", "数字：基层工会", "/figures/" + base);
         add(who, "unit-base", "组织资料：基层工会", "/units/" + base);
         add(who, "unit-profile", "修改组织资料", "/units/" + base + "/profile");
+        add(who, "poster", "入会海报", "/units/" + base + "/poster");
         add(who, "employers", "覆盖单位", "/units/" + base + "/employers");
         add(who, "employer-new", "登记覆盖单位", "/units/" + base + "/employers/new");
         add(who, "employer", "覆盖单位：一家", "/units/" + base + "/employers/" + text("""

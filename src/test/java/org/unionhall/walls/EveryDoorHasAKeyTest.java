@@ -23,7 +23,8 @@ class EveryDoorHasAKeyTest {
             "GET /register", "POST /register", "GET /register/{handle}", "POST /register/{handle}",
             "GET /register/{handle}/last", "POST /register/{handle}/last",
             "GET /forgotten", "POST /forgotten", "GET /forgotten/{handle}", "POST /forgotten/{handle}",
-            "GET /forgotten/{handle}/last", "POST /forgotten/{handle}/last");
+            "GET /forgotten/{handle}/last", "POST /forgotten/{handle}/last",
+            "GET /find", "GET /find/place", "GET /find/trade", "POST /find/near", "GET /u/{code}");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

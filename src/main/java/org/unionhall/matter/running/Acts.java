@@ -127,6 +127,7 @@ public class Acts {
             if (late) {
                 passing.late(matter);
             }
+            passing.effect(matter, kind, act, me);
             passing.enter(matter, kind, route, act.to());
         } else {
             passing.end(matter, kind, act, outcome, reason, late, me);

@@ -89,19 +89,27 @@ class Passing {
     /** Ends it, with what the act has for its effect, in one transaction with the figures. */
     void end(MatterRow matter, Kind kind, Act act, String outcome, String reason, boolean late, Actor by) {
         MatterWork work = works.of(kind);
-        Map<String, String> result = act == null || act.effect() == null ? Map.of()
-                : work.effect(act.effect(), book.whole(matter.id()).orElseThrow(), by);
+        effect(matter, kind, act, by);
         book.counted(matter.id(), () -> jdbc.sql("""
-                update matter.matter set state = :outcome, ended = :outcome, reason = :reason, result = :result::jsonb,
-                    ended_at = :at, ended_on = :on, late = late or :late
-                where id = :id""").param("outcome", outcome).param("reason", reason).param("result", book.written(result))
-                .param("at", book.now()).param("on", today()).param("late", late).param("id", matter.id()).update());
+                update matter.matter set state = :outcome, ended = :outcome, reason = :reason, ended_at = :at, ended_on = :on,
+                    late = late or :late
+                where id = :id""").param("outcome", outcome).param("reason", reason).param("at", book.now()).param("on", today()).param("late", late).param("id", matter.id()).update());
         if (kind.once()) {
             book.freeOnce(matter);
         }
         Matter ended = book.whole(matter.id()).orElseThrow();
         work.ended(ended, outcome);
         messages.ended(matter, kind, outcome, reason);
+    }
+
+    /** Does what the act has for its effect; the facts that come of it stay with the matter, beside those of acts before. */
+    void effect(MatterRow matter, Kind kind, Act act, Actor by) {
+        if (act == null || act.effect() == null) {
+            return;
+        }
+        Map<String, String> result = works.of(kind).effect(act.effect(), book.whole(matter.id()).orElseThrow(), by);
+        jdbc.sql("update matter.matter set result = coalesce(result, '{}') || :result::jsonb where id = :id")
+                .param("result", book.written(result)).param("id", matter.id()).update();
     }
 
     /** Somewhere on its way a limit passed: counted at once, not only at the end. */

@@ -23,6 +23,7 @@ import org.unionhall.matter.route.Routes;
 import org.unionhall.organization.Unit;
 import org.unionhall.organization.Units;
 import org.unionhall.organization.WorkingDays;
+import org.unionhall.platform.paper.PaperStore;
 import org.unionhall.platform.time.Shanghai;
 
 /** 提交: a matter begins, and lies at once on somebody's desk with a day by which something must happen. */
@@ -38,11 +39,12 @@ class Submitting {
     private final Routes routes;
     private final Units units;
     private final WorkingDays calendar;
+    private final PaperStore store;
     private final Trail trail;
     private final Clock clock;
 
     Submitting(JdbcClient jdbc, MatterBook book, Answers answers, Passing passing, MatterKinds kinds, Works works, Routes routes,
-            Units units, WorkingDays calendar, Trail trail, Clock clock) {
+            Units units, WorkingDays calendar, PaperStore store, Trail trail, Clock clock) {
         this.jdbc = jdbc;
         this.book = book;
         this.answers = answers;
@@ -52,6 +54,7 @@ class Submitting {
         this.routes = routes;
         this.units = units;
         this.calendar = calendar;
+        this.store = store;
         this.trail = trail;
         this.clock = clock;
     }
@@ -64,6 +67,7 @@ class Submitting {
         if (typed.key() != null && typed.by() != null) {
             Optional<Long> before = book.before(typed.by().account(), typed.key(), id);
             if (before.isPresent()) {
+                typed.papers().forEach(paper -> store.forget(paper.storeKey()));
                 return before.get();
             }
         }

@@ -30,6 +30,8 @@ final class Fields {
             case "DAY_WORD_MISSING" -> "word";
             case "DAY_NAME_MISSING" -> "name";
             case "DAY_SPAN_INVALID" -> "to";
+            case "PUBLIC_PHONE_INVALID", "PUBLIC_PHONE_PERSONAL" -> "phone";
+            case "PUBLIC_HOURS_TOO_LONG" -> "hours";
             case "RULE_ONCE" -> "on";
             case "RULE_UNKNOWN" -> "rule";
             default -> "";
