@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -51,14 +52,15 @@ class DemoUnion implements SmartLifecycle {
     private final DailyValues dailyValues;
     private final People people;
     private final DemoOfficers officers;
+    private final DemoMatters matters;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile boolean running;
 
     DemoUnion(Units units, Founding founding, Custody custody, RosterImports imports, Figures figures,
-            DailyValues dailyValues, People people, DemoOfficers officers, JdbcClient jdbc,
-            TransactionTemplate transaction, Clock clock) {
+            DailyValues dailyValues, People people, DemoOfficers officers, DemoMatters matters,
+            JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.units = units;
         this.founding = founding;
         this.custody = custody;
@@ -67,6 +69,7 @@ class DemoUnion implements SmartLifecycle {
         this.dailyValues = dailyValues;
         this.people = people;
         this.officers = officers;
+        this.matters = matters;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -128,6 +131,7 @@ class DemoUnion implements SmartLifecycle {
         officers.open(shown.unionCode(), key, worker[InventedRoster.NAME],
                 worker[InventedRoster.PHONE], Shanghai.today(clock).minusYears(1),
                 Actor.program("演示", top.area()));
+        matters.file(shown.unionCode(), new SplittableRandom(SEED));
     }
 
     /**

@@ -34,6 +34,8 @@ public enum MatterRefusal implements Reason {
     HAND_ON_SAME("这件事本来就在“%s”手里。"),
     BATCH_NOT("“%s”不能批量办理，请逐件办理。"),
     BATCH_TOO_MANY("一次最多批量办理 %s 件。"),
+    NONE_TICKED("请先勾选要一起办理的事项。"),
+    WHY_MISSING("请写明用途，至少 4 个字；用途会留痕。"),
     ADDITION_INVALID("%s"),
     REQUEST_REUSED("这个请求编号已用于另一件事，请换一个。");
 

@@ -153,6 +153,10 @@ final class DemoLooks {
                 select e.id from organization.employer e join organization.unit u on u.id = e.unit_id
                 where u.code = '%s'""".formatted(base)));
         add(who, "unit-entrusting", "名册托管", "/units/" + base + "/acts/entrusting");
+        add(who, "desk", "待办", "/desk");
+        add(who, "desk-mine", "待办：我领办的", "/desk?tab=mine");
+        add(who, "matter-handling", "办理一件事项", "/matters/" + matter("ended is null and account_id is null"));
+        add(who, "matter-ended", "办结的事项", "/matters/" + matter("ended = 'DONE'"));
         add(who, "search-members", "查找会员", "/search?q=" + name().substring(name().length() - 2));
         add(who, "account", "我的账号", "/account");
         add(who, "one-time-code", "动态验证码", "/account/one-time-code");
@@ -178,6 +182,9 @@ final class DemoLooks {
                     .get(List.of("renaming", "moving", "merging", "splitting", "dissolving").indexOf(act)),
                     "/units/" + base + "/acts/" + act);
         }
+        add(who, "matters", "事项进度", "/matters?unit=140105");
+        add(who, "matter-watched", "一件事项的进度", "/matters/" + matter("ended is null and account_id is null") + "/progress");
+        add(who, "matters-figures", "事项统计", "/matters/figures?unit=140105");
         add(who, "posts", "组织的岗位", "/units/140105/posts");
         add(who, "accounts", "账号", "/accounts");
         add(who, "account-new", "开账号", "/accounts/new?unit=" + base);
@@ -276,6 +283,13 @@ final class DemoLooks {
         return Long.parseLong(text("""
                 select m.id from membership.member m join organization.unit u on u.id = m.unit_id
                 where u.code = '%s' and m.status = 'ACTIVE' order by m.id""".formatted(base)));
+    }
+
+    /** A matter of the base union shown that stands so. */
+    private String matter(String how) {
+        return text("""
+                select m.id from matter.matter m join organization.unit u on u.id = m.unit_id
+                where u.code = '%s' and %s order by m.id""".formatted(base, how));
     }
 
     private void add(String login, String name, String title, String path) {

@@ -97,7 +97,9 @@ class Neighbours {
         theirs.put("notices", "" + notice);
         theirs.put("outbox", "" + letter);
         theirs.put("matters", "" + matters.room(tree.again(base), accounts.actor(officer)));
-        own = Map.of("units", ourBase.code(), "figures", ourBase.code());
+        theirs.put("papers", "1");
+        own = Map.of("units", ourBase.code(), "figures", ourBase.code(),
+                "matters", "" + matters.room(tree.again(ourBase), accounts.actor(tree.again(ourBase))));
     }
 
     private String one(String sql) {

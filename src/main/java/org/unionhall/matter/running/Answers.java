@@ -137,7 +137,7 @@ public class Answers {
     }
 
     /** Everything in full, for the code of the kind. */
-    Map<String, String> opened(String written, byte[] sealed) {
+    public Map<String, String> opened(String written, byte[] sealed) {
         Map<String, String> answers = new LinkedHashMap<>(read(written));
         if (sealed != null) {
             answers.putAll(json.readValue(seals.open(sealed, SEALED), TEXTS));

@@ -9,12 +9,12 @@ import java.util.List;
 import org.unionhall.platform.sheet.SheetReader;
 
 /** Reads an exported sheet back, row by row, as a clerk's program would. */
-final class Sheets {
+public final class Sheets {
 
     private Sheets() {
     }
 
-    static List<List<String>> read(byte[] xlsx) {
+    public static List<List<String>> read(byte[] xlsx) {
         try {
             Path file = Files.createTempFile("roster", ".xlsx");
             Files.write(file, xlsx);

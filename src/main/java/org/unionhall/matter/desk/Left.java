@@ -1,0 +1,5 @@
+package org.unionhall.matter.desk;
+
+/** A matter that a batch has not done. */
+public record Left(long id, String title, String why) {
+}
