@@ -1,7 +1,9 @@
 package org.unionhall.access;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Opens accounts and gives them posts, for those who need no permission to do so: set-up, the demo, imports of
@@ -32,6 +34,16 @@ public interface Accounts {
 
     /** Key of the account's phone, the same by which people are found by phone; empty when it has none. */
     Optional<byte[]> phoneKey(long account);
+
+    /** The open account of this person, if there is one. */
+    OptionalLong of(byte[] personKey);
+
+    /**
+     * The posts an account holds at a unit, or at a part of it, end on this day: whoever leaves a union leaves its offices.
+     *
+     * @return titles of the roles that ended
+     */
+    List<String> leave(long account, long unitId, LocalDate lastDay, String reason, Actor by);
 
     /** The person stands under another key from now on; accounts follow. */
     void lead(byte[] fromKey, byte[] toKey);

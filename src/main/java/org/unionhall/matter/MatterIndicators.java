@@ -1,5 +1,6 @@
 package org.unionhall.matter;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.unionhall.figure.Derived;
@@ -16,9 +17,10 @@ class MatterIndicators {
     private static final String MATTERS = "matter.matter";
     private static final String BY_MONTH = "to_char(%s, 'YYYYMM')";
 
+    /** Kinds are asked for when names are: the code behind them needs figures itself. */
     @Bean
-    Indicators ofMatters(MatterKinds kinds) {
-        Dimension byKind = Dimension.of("事项", code -> kinds.of(code).map(Kind::name).orElse(code));
+    Indicators ofMatters(ObjectProvider<MatterKinds> kinds) {
+        Dimension byKind = Dimension.of("事项", code -> kinds.getObject().of(code).map(Kind::name).orElse(code));
         return Indicators.of(
                 count("matter.filed", "收到事项", "true", "", "网上、窗口提交和系统发起的全部事项。"),
                 count("matter.filed.kind", "收到事项（按种类）", "true", "", "按事项种类分的收到事项。").by(byKind, "r.kind"),

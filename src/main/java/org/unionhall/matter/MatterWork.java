@@ -24,6 +24,15 @@ public interface MatterWork {
         return filing.answers();
     }
 
+    /**
+     * Looks at answers corrected after a return, and may complete them.
+     *
+     * @throws org.unionhall.platform.refusal.Refusal when they cannot be taken
+     */
+    default Map<String, String> corrected(Matter matter, Map<String, String> answers) {
+        return answers;
+    }
+
     /** Key of the person it is about, where the answers tell; else the asker's. */
     default Optional<byte[]> person(Filing filing) {
         return Optional.ofNullable(filing.asker().person());
@@ -42,6 +51,10 @@ public interface MatterWork {
     /** One line for lists, without class A data; empty for the asker's name. */
     default Optional<String> title(Filing filing) {
         return Optional.empty();
+    }
+
+    /** It was filed and lies on its first desk. */
+    default void filed(Matter matter) {
     }
 
     /** The union in whose hands a state is, for seats that only this kind knows. */

@@ -113,6 +113,7 @@ final class DemoLooks {
     private void worker() {
         add("worker", "hall", "服务大厅", "/hall");
         add("worker", "hall-me", "我的", "/hall/me");
+        add("worker", "hall-real-name", "实名", "/hall/real-name");
         add("worker", "card", "会员证", "/card");
         add("worker", "hall-notices", "消息", "/hall/notices");
         add("worker", "hall-notice", "消息：一条", "/hall/notices/" + notice("worker"));

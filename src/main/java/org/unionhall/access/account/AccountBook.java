@@ -1,7 +1,9 @@
 package org.unionhall.access.account;
 
 import java.nio.ByteBuffer;
+import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,15 +46,17 @@ class AccountBook implements Accounts {
     private final Seals seals;
     private final Forgetting forgetting;
     private final Trail trail;
+    private final Clock clock;
 
     AccountBook(JdbcClient jdbc, Places places, PasswordEncoder encoder, Seals seals, Forgetting forgetting,
-            Trail trail) {
+            Trail trail, Clock clock) {
         this.jdbc = jdbc;
         this.places = places;
         this.encoder = encoder;
         this.seals = seals;
         this.forgetting = forgetting;
         this.trail = trail;
+        this.clock = clock;
     }
 
     @Override
@@ -223,6 +228,34 @@ class AccountBook implements Accounts {
     public Optional<byte[]> phoneKey(long account) {
         return jdbc.sql("select phone_key from access.account where id = :id").param("id", account)
                 .query((row, n) -> Optional.ofNullable(row.getBytes("phone_key"))).optional().flatMap(key -> key);
+    }
+
+    @Override
+    public OptionalLong of(byte[] personKey) {
+        return jdbc.sql("select id from access.account where person_key = :key and closed_at is null order by id limit 1")
+                .param("key", personKey).query(Long.class).optional().map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    }
+
+    @Override
+    @Transactional
+    public List<String> leave(long account, long unitId, LocalDate lastDay, String reason, Actor by) {
+        Area area = places.subtree(unitId).orElseThrow(() -> AccessRefusal.UNIT_UNKNOWN.because(unitId));
+        List<Ended> ended = jdbc.sql("""
+                update access.post set valid_to = greatest(:last, valid_from), ended_at = :at
+                where account_id = :account and place between :lo and :hi and role <> 'WORKER' and ended_at is null
+                    and (valid_to is null or valid_to > :last)
+                returning unit_id, role""").param("last", lastDay).param("at", Timestamp.from(clock.instant()))
+                .param("account", account).param("lo", area.lo()).param("hi", area.hi())
+                .query((row, n) -> new Ended(row.getLong(1), Role.valueOf(row.getString(2)))).list();
+        ended.forEach(post -> trail.record(by, "POST_ENDED", post.unit(), "account:" + account, reason,
+                Map.of("role", post.role()), Map.of("role", post.role(), "to", lastDay)));
+        if (!ended.isEmpty()) {
+            forgetting.tellAll(account);
+        }
+        return ended.stream().map(post -> post.role().title()).distinct().toList();
+    }
+
+    private record Ended(long unit, Role role) {
     }
 
     @Override

@@ -52,7 +52,8 @@ public class Answers {
                     problems.put(field.code(), new MatterProblem(MatterRefusal.ANSWER_MISSING, field.name()));
                 }
             } else {
-                Optional<String> read = one(field, text, problems);
+                Optional<String> read = field.type() == Field.Type.ID_NUMBER ? number(field, text, document(kind, typed), problems)
+                        : one(field, text, problems);
                 read.ifPresent(value -> answers.put(field.code(), value));
             }
         }
@@ -77,7 +78,7 @@ public class Answers {
             case YES_NO -> or(field, Optional.of(text).filter(value -> value.matches("yes|no")), "请选是或否。", problems);
             case CREDIT_CODE -> credit(field, text, problems);
             case PHONE -> or(field, Phone.parse(text).map(Phone::digits), "手机号应为 11 位，13 至 19 开头。", problems);
-            case ID_NUMBER -> number(field, text, problems);
+            case ID_NUMBER -> number(field, text, DocumentType.ID_CARD, problems);
             case BANK_ACCOUNT -> or(field, Optional.of(text.replace(" ", "")).filter(digits -> digits.matches("\\d{8,30}")),
                     "账号应为 8 到 30 位数字。", problems);
         };
@@ -88,8 +89,13 @@ public class Answers {
         return or(field, Optional.ofNullable(parsed.code()).map(CreditCode::text), parsed.sentence(), problems);
     }
 
-    private Optional<String> number(Field field, String text, Map<String, MatterProblem> problems) {
-        Document.Read read = Document.read(DocumentType.ID_CARD, text, Shanghai.today(clock));
+    /** Which paper the number is of: what the form asks as {@code document}, else the identity card. */
+    private static DocumentType document(Kind kind, Map<String, String> typed) {
+        return kind.field("document").flatMap(field -> DocumentType.read(typed.get("document"))).orElse(DocumentType.ID_CARD);
+    }
+
+    private Optional<String> number(Field field, String text, DocumentType type, Map<String, MatterProblem> problems) {
+        Document.Read read = Document.read(type, text, Shanghai.today(clock));
         return or(field, Optional.ofNullable(read.document()).map(Document::number), read.problem(), problems);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.unionhall.access.Actor;
+import org.unionhall.matter.Matter;
 import org.unionhall.matter.MatterRefusal;
 import org.unionhall.matter.declared.Kind;
 import org.unionhall.matter.declared.Route;
@@ -29,9 +30,10 @@ class AskerActs {
     private final Units units;
     private final WorkingDays calendar;
     private final Messages messages;
+    private final Works works;
 
     AskerActs(JdbcClient jdbc, MatterBook book, Passing passing, Answers answers, Units units, WorkingDays calendar,
-            Messages messages) {
+            Messages messages, Works works) {
         this.jdbc = jdbc;
         this.book = book;
         this.passing = passing;
@@ -39,6 +41,7 @@ class AskerActs {
         this.units = units;
         this.calendar = calendar;
         this.messages = messages;
+        this.works = works;
     }
 
     void act(MatterRow matter, StepRow step, Kind kind, Route route, Acts.Asked asked, String reason, Actor me) {
@@ -98,13 +101,15 @@ class AskerActs {
             throw MatterRefusal.NOT_WAITING.because();
         }
         if (!asked.more().isEmpty()) {
-            Map<String, String> typed = new LinkedHashMap<>(book.whole(matter.id()).orElseThrow().answers());
+            Matter whole = book.whole(matter.id()).orElseThrow();
+            Map<String, String> typed = new LinkedHashMap<>(whole.answers());
             typed.putAll(asked.more());
             Map<String, MatterProblem> problems = new LinkedHashMap<>();
-            Map<String, String> read = answers.read(kind, typed, problems);
+            Map<String, String> checked = answers.read(kind, typed, problems);
             problems.values().stream().findFirst().ifPresent(problem -> {
                 throw problem.refusal();
             });
+            Map<String, String> read = works.of(kind).corrected(whole, checked);
             jdbc.sql("update matter.matter set answers = :answers::jsonb, sealed = :sealed where id = :id")
                     .param("answers", answers.written(answers.shown(kind, read))).param("sealed", answers.sealed(kind, read), java.sql.Types.BINARY)
                     .param("id", matter.id()).update();

@@ -92,6 +92,7 @@ class Submitting {
         book.note(id, new MatterBook.Noted("submit", "提交", filing.by() == null ? "系统" : filing.by().name(), unit.id(), null,
                 state.code(), null, null), filing.by());
         passing.begin(book.hold(id), kind, route.route(), state);
+        work.filed(book.whole(id).orElseThrow());
         trail.record(filing.by(), "MATTER_FILED", unit.id(), "matter:" + id, null, null,
                 Map.of("kind", kind.name(), "channel", filing.channel().title()));
         return id;

@@ -10,7 +10,7 @@ import org.unionhall.organization.Unit;
 
 /** Who may enter a union: the youngest age, and nobody already retired (rules MEMBER_MIN_AGE, RETIREMENT_AGE_…). */
 @Component
-class MemberAdmission {
+public class MemberAdmission {
 
     private static final Set<String> RETIRED = Set.of("4", "5");
     private static final int WOMAN = 2;
@@ -21,7 +21,8 @@ class MemberAdmission {
         this.rules = rules;
     }
 
-    void check(Unit unit, MemberFacts facts, LocalDate on) {
+    /** @throws org.unionhall.platform.refusal.Refusal when the person may not */
+    public void check(Unit unit, MemberFacts facts, LocalDate on) {
         if (facts.birth() == null) {
             return;
         }

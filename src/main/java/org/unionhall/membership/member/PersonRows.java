@@ -17,6 +17,8 @@ class PersonRows {
     void lead(byte[] from, byte[] to) {
         move("membership.member", from, to);
         move("membership.card", from, to);
+        move("membership.declared", from, to);
+        move("membership.secondment", from, to);
         history(from, to);
     }
 
