@@ -134,6 +134,8 @@ final class DemoLooks {
         add(who, "member-correction", "更正资料", member + "/correction");
         add(who, "member-number", "更正证件号码", member + "/number");
         add(who, "member-retain", "保留会籍", member + "/changes/retain");
+        add(who, "member-expulsion", "开除会籍", member + "/expulsion");
+        add(who, "member-withdrawal-list", "提出自动退会", "/members/withdrawal-list?unit=" + base);
         add(who, "member-transfer", "转到别的工会", member + "/transfer");
         add(who, "member-merging", "合并重复的记录", member + "/merging");
         add(who, "member-card", "会员的会员证", member + "/card");

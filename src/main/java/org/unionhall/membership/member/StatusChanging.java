@@ -24,7 +24,7 @@ public class StatusChanging {
     /** The changes this act knows. */
     public static final Set<ChangeKind> KINDS = EnumSet.of(ChangeKind.RETAIN, ChangeKind.RESUME, ChangeKind.TRANSFER_OUT,
             ChangeKind.WITHDRAW, ChangeKind.LAPSE, ChangeKind.EXPEL, ChangeKind.DECEASE);
-    private static final Set<ChangeKind> WITHOUT_REASON = EnumSet.of(ChangeKind.RESUME, ChangeKind.DECEASE);
+    private static final Set<ChangeKind> WITHOUT_REASON = EnumSet.of(ChangeKind.RESUME, ChangeKind.DECEASE, ChangeKind.LAPSE);
 
     private final MemberBook book;
     private final Units units;

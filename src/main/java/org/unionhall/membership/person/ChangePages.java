@@ -5,8 +5,10 @@ import static org.unionhall.access.Permission.CHANGE_ROSTER;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,6 +34,9 @@ import org.unionhall.platform.time.Shanghai;
 /** The acts on a membership: changes of its state, transfer to another union of the same officer, merge of two records. */
 @Controller
 class ChangePages {
+
+    /** What needs more than one officer: these go their own way as matters. */
+    private static final Set<ChangeKind> PROPOSED = EnumSet.of(ChangeKind.EXPEL, ChangeKind.LAPSE);
 
     private final MemberFiles files;
     private final StatusChanging changing;
@@ -138,7 +143,7 @@ class ChangePages {
     }
 
     private static ChangeKind kind(String name) {
-        return StatusChanging.KINDS.stream().filter(kind -> name(kind).equals(name)).findFirst().orElseThrow(NotHere::new);
+        return StatusChanging.KINDS.stream().filter(kind -> !PROPOSED.contains(kind)).filter(kind -> name(kind).equals(name)).findFirst().orElseThrow(NotHere::new);
     }
 
     static String name(ChangeKind kind) {

@@ -59,7 +59,11 @@ public record PersonView(MemberFile file, List<Event> history, boolean mayChange
 
     /** Where an act is asked for. */
     public String href(ChangeKind kind) {
-        return own() + "/changes/" + ChangePages.name(kind);
+        return switch (kind) {
+            case EXPEL -> own() + "/expulsion";
+            case LAPSE -> "/members/withdrawal-list?unit=" + file.unitCode() + "&member=" + file.id();
+            default -> own() + "/changes/" + ChangePages.name(kind);
+        };
     }
 
     public boolean mayTransfer() {
