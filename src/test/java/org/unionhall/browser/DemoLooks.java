@@ -188,6 +188,8 @@ final class DemoLooks {
         add(who, "matters", "事项进度", "/matters?unit=140105");
         add(who, "matter-watched", "一件事项的进度", "/matters/" + matter("ended is null and account_id is null") + "/progress");
         add(who, "matters-figures", "事项统计", "/matters/figures?unit=140105");
+        add(who, "matter-kinds", "事项种类", "/matter-kinds");
+        add(who, "matter-kind-change", "调整一种事项的流程", "/matter-kinds/new?kind=question");
         add(who, "posts", "组织的岗位", "/units/140105/posts");
         add(who, "accounts", "账号", "/accounts");
         add(who, "account-new", "开账号", "/accounts/new?unit=" + base);
