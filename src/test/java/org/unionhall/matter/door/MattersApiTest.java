@@ -76,6 +76,24 @@ class MattersApiTest {
     }
 
     @Test
+    void queuesOfTheDeskAndOfWhoAsked() {
+        long first = ok(file("1"), 201).path("id").asLong();
+        long second = ok(file("2"), 201).path("id").asLong();
+        JsonNode page = ok(officer.get(API + "?queue=role&kind=room&limit=1"), 200);
+        assertThat(page.at("/items/0/id").asLong()).isEqualTo(first);
+        assertThat(ok(officer.get(API + "?queue=role&limit=1&after=" + page.path("next").asString()), 200).at("/items/0/id").asLong())
+                .isEqualTo(second);
+        assertThat(ok(officer.get(API + "?queue=mine"), 200).path("items")).isEmpty();
+        ok(act(officer, second, "{\"act\":\"take\"}"), 200);
+        assertThat(ok(officer.get(API + "?queue=mine"), 200).at("/items/0/id").asLong()).isEqualTo(second);
+        assertThat(ok(officer.get(API + "?queue=overdue"), 200).path("items")).isEmpty();
+        assertThat(ok(worker.get(API + "?queue=mine"), 200).path("items")).hasSize(2);
+        assertThat(ok(worker.get(API + "?queue=role"), 200).path("items")).isEmpty();
+        assertThat(officer.get(API + "?queue=all").status()).isEqualTo(400);
+        assertThat(officer.get(API + "?queue=role&under=" + county.code()).status()).as("its own place inside the county").isEqualTo(200);
+    }
+
+    @Test
     void whoWatchesSeesProgressAndNoPerson() {
         long id = ok(file("10"), 201).path("id").asLong();
         Visitor above = new Visitor(port).withToken(accounts.open(county, Role.UPPER_OFFICER));
