@@ -24,6 +24,7 @@ public enum MatterRefusal implements Reason {
     OWN_MATTER("自己的申请不能自己审批，请转给同事或上级办理。"),
     WAITS_FOR_ASKER("正在等申请人补充材料，收到后再办理。"),
     NOT_WAITING("现在不用补充材料。"),
+    SUPPLY_EMPTY("请上传材料，或写几句说明。"),
     REOPEN_LATE("办结已超过 %s 天，不能再重新办理。请另提一件。"),
     REOPEN_NOT("“%s”办结后不能重新办理。"),
     RATING_INVALID("请打 1 到 5 分。"),

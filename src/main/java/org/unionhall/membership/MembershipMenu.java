@@ -19,11 +19,6 @@ class MembershipMenu {
     }
 
     @Bean
-    MenuItem cardItem() {
-        return new MenuItem(MenuItem.HALL, 20, "qrcode", "会员证", "/card", null);
-    }
-
-    @Bean
     MenuItem mineItem() {
         return new MenuItem(MenuItem.HALL, 40, "user", "我的", "/hall/me", null);
     }

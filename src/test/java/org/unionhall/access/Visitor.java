@@ -129,6 +129,24 @@ public final class Visitor {
         }
     }
 
+    /** A form of several parts with a file in one of its fields. */
+    public Answer handIn(String path, Map<String, String> form, String field, String fileName, byte[] file) {
+        if (cookie("hall-form").isEmpty()) {
+            get("/login");
+        }
+        String line = "----the-line-between";
+        var head = new StringBuilder();
+        Map<String, String> fields = new LinkedHashMap<>(form);
+        fields.put("_csrf", proof());
+        fields.forEach((name, value) -> head.append("--" + line + "\r\nContent-Disposition: form-data; name=\"" + name
+                + "\"\r\n\r\n" + value + "\r\n"));
+        head.append("--" + line + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + line).POST(BodyPublishers.concat(
+                BodyPublishers.ofString(head.toString()), BodyPublishers.ofByteArray(file),
+                BodyPublishers.ofString("\r\n--" + line + "--\r\n"))));
+    }
+
     /** A file handed out for a form. */
     public byte[] bytes(String path, String... fields) {
         if (cookie("hall-form").isEmpty()) {

@@ -65,6 +65,8 @@ final class DemoLooks {
 
     private void stranger() {
         add("", "login", "登录", "/login");
+        add("", "hall-guides", "办事", "/hall/guides");
+        add("", "hall-guide", "办事指南", "/hall/guides/question?unit=" + base);
         byPhone();
         add("", "verify", "会员证核验", "/verify/" + cards.codeOf(member()));
         add("", "verify-unknown", "会员证核验：不是真的", "/verify/1.AAAAAAAAAAAAAAAAAAAA", 404);
@@ -114,9 +116,25 @@ final class DemoLooks {
         add("worker", "hall", "服务大厅", "/hall");
         add("worker", "hall-me", "我的", "/hall/me");
         add("worker", "hall-real-name", "实名", "/hall/real-name");
+        add("worker", "hall-apply", "说句话：填写", "/hall/apply/question?unit=" + base);
+        add("worker", "hall-matters", "我的事项", "/hall/matters");
+        add("worker", "hall-matter", "我的事项：一件", asked());
         add("worker", "card", "会员证", "/card");
         add("worker", "hall-notices", "消息", "/hall/notices");
         add("worker", "hall-notice", "消息：一条", "/hall/notices/" + notice("worker"));
+    }
+
+    /** A question the worker has asked; where it stands. */
+    private String asked() {
+        try (BrowserContext phone = browsers.phone()) {
+            Page page = SignIn.as(phone, hall, "worker");
+            page.navigate(hall + "/hall/apply/question?unit=" + base);
+            page.getByText("福利和帮扶").click();
+            page.fill("textarea", "车间夏天太热，能不能多装几台风扇？");
+            page.getByText("提交", new Page.GetByTextOptions().setExact(true)).click();
+            page.waitForURL(url -> url.matches(".*/hall/matters/\\d+"));
+            return page.url().substring(hall.length());
+        }
     }
 
     private void workplace(Path folder) throws Exception {

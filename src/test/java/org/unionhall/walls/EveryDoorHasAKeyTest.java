@@ -24,7 +24,8 @@ class EveryDoorHasAKeyTest {
             "GET /register/{handle}/last", "POST /register/{handle}/last",
             "GET /forgotten", "POST /forgotten", "GET /forgotten/{handle}", "POST /forgotten/{handle}",
             "GET /forgotten/{handle}/last", "POST /forgotten/{handle}/last",
-            "GET /find", "GET /find/place", "GET /find/trade", "POST /find/near", "GET /u/{code}");
+            "GET /find", "GET /find/place", "GET /find/trade", "POST /find/near", "GET /u/{code}",
+            "GET /hall/guides", "GET /hall/guides/{kind}");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

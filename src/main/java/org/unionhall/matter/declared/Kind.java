@@ -14,10 +14,11 @@ import java.util.Optional;
  * @param asker  who may ask
  * @param once   whether one person may have only one of them open
  * @param work   name of the code of the module behind it, or null
+ * @param open   whether its answers may be read by everybody, without name, where the asker agrees
  * @param reopen calendar days in which an ended one may be opened again; 0 for never
  */
-public record Kind(String code, String name, String icon, String group, int order, Asker asker, boolean once, String work,
-        int reopen, Guide guide, List<Field> fields, Route route) {
+public record Kind(String code, String name, String icon, String group, int order, Asker asker, boolean once, boolean open,
+        String work, int reopen, Guide guide, List<Field> fields, Route route) {
 
     /** Who may ask. */
     public enum Asker {

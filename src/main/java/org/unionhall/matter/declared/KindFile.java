@@ -37,7 +37,8 @@ final class KindFile {
         Limit limit = file.containsKey("limit") ? Limit.read(text(file, "limit", null)) : A_MONTH;
         return new Kind(must(file, "kind"), must(file, "name"), text(file, "icon", "file-text"),
                 text(file, "group", "办事"), Integer.parseInt(text(file, "order", "100")),
-                Kind.Asker.valueOf(upper(text(file, "asker", "real-name"))), flag(file, "once"), text(file, "work", null),
+                Kind.Asker.valueOf(upper(text(file, "asker", "real-name"))), flag(file, "once"), flag(file, "public"),
+                text(file, "work", null),
                 Integer.parseInt(text(file, "reopen", "0")),
                 new Guide(must(guide, "who"), must(guide, "text"), texts(guide.get("basis"))),
                 maps(file.get("fields")).stream().map(KindFile::field).toList(), new Route(states, papers, limit));

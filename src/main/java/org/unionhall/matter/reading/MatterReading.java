@@ -14,7 +14,6 @@ import org.unionhall.matter.declared.Kind;
 import org.unionhall.matter.declared.MatterKinds;
 import org.unionhall.matter.declared.PaperAsked;
 import org.unionhall.matter.declared.Route;
-import org.unionhall.matter.declared.State;
 import org.unionhall.matter.route.Routes;
 import org.unionhall.matter.running.Answers;
 import org.unionhall.matter.running.MatterRow;
@@ -120,7 +119,7 @@ public class MatterReading {
         Map<Long, Unit> known = units.withIds(named);
         return new MatterView(row, kind, known.get(row.unitId()), answers.read(found.answers()), answers.read(found.result()),
                 found.rated(), found.open(), route,
-                steps.stream().map(step -> new StepView(step, stateName(route, step.state()), known.get(step.unitId()).shown(),
+                steps.stream().map(step -> new StepView(step, Words.state(route, step.state()), known.get(step.unitId()).shown(),
                         step.holder() == null ? null : acting.of(step.holder()).name())).toList(),
                 found.acts().stream().map(act -> at(act, known)).toList(),
                 found.papers().stream().map(paper -> asked(route, paper)).toList());
@@ -151,14 +150,5 @@ public class MatterReading {
     private static ActView nameless(ActView act) {
         return act.byAsker() ? new ActView(act.n(), act.at(), ASKER, act.unit(), true, act.act(), act.name(), act.from(), act.to(),
                 null, Map.of()) : act;
-    }
-
-    /** What a state, or an outcome, is called. */
-    static String stateName(Route route, String code) {
-        return switch (code) {
-            case "returned" -> "退回修改";
-            case "DONE", "REFUSED", "WITHDRAWN", "LAPSED" -> Words.outcome(code);
-            default -> route.state(code).map(State::name).orElse(code);
-        };
     }
 }

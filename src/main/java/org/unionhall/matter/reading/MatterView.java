@@ -51,7 +51,7 @@ public record MatterView(MatterRow row, Kind kind, Unit unit, Map<String, String
     }
 
     public String stateName(String code) {
-        return MatterReading.stateName(route, code);
+        return Words.state(route, code);
     }
 
     /** Answers with their questions, in the order of the form. */

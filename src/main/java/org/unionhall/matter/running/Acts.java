@@ -1,5 +1,6 @@
 package org.unionhall.matter.running;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.unionhall.access.Actor;
 import org.unionhall.access.Permission;
 import org.unionhall.access.Trail;
+import org.unionhall.matter.Filing;
 import org.unionhall.matter.MatterRefusal;
 import org.unionhall.matter.declared.Act;
 import org.unionhall.matter.declared.Kind;
@@ -25,8 +27,19 @@ import org.unionhall.platform.time.Shanghai;
 @Component
 public class Acts {
 
-    /** An act somebody asks for. @param seen number of the step shown, 0 when none was */
-    public record Asked(long matter, String act, int seen, String reason, String to, Map<String, String> more, String key) {
+    /**
+     * An act somebody asks for.
+     *
+     * @param seen   number of the step shown, 0 when none was
+     * @param more   corrected answers
+     * @param papers handed in with it, already in the store
+     */
+    public record Asked(long matter, String act, int seen, String reason, String to, Map<String, String> more,
+            List<Filing.Paper> papers, String key) {
+
+        public Asked(long matter, String act, int seen, String reason, String to, Map<String, String> more, String key) {
+            this(matter, act, seen, reason, to, more, List.of(), key);
+        }
 
         public static Asked of(long matter, String act, int seen, String reason, String key) {
             return new Asked(matter, act, seen, reason, null, Map.of(), key);
@@ -88,8 +101,14 @@ public class Acts {
             }
             atTheDesk(matter, step, kind, asked, reason, me, mine);
         }
-        trail.record(me, "MATTER_ACTED", matter.unitId(), "matter:" + matter.id(), reason, Map.of("state", matter.state()),
-                Map.of("act", asked.act()));
+        Route route = routes.of(matter.routeId());
+        trail.record(me, "MATTER_ACTED", matter.unitId(), "matter:" + matter.id(), reason,
+                Map.of("state", Words.state(route, matter.state())), Map.of("act", actName(route, matter, asked.act())));
+    }
+
+    private static String actName(Route route, MatterRow matter, String act) {
+        return Optional.ofNullable(AskerActs.NAMES.get(act)).or(() -> Optional.ofNullable(DeskActs.NAMES.get(act)))
+                .or(() -> route.state(matter.state()).flatMap(state -> state.act(act)).map(Act::name)).orElse(act);
     }
 
     private void atTheDesk(MatterRow matter, StepRow step, Kind kind, Asked asked, String reason, Actor me, boolean mine) {

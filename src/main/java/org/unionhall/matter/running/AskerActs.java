@@ -22,6 +22,7 @@ class AskerActs {
 
     static final Map<String, String> NAMES = Map.of("withdraw", "撤回", "supply", "补充材料", "resubmit", "重新提交",
             "reopen", "重新办理", "rate", "评价", "remind", "催办");
+    private static final int MOST_PAPERS = 12;
 
     private final JdbcClient jdbc;
     private final MatterBook book;
@@ -54,7 +55,7 @@ class AskerActs {
                 }
                 switch (asked.act()) {
                     case "withdraw" -> withdraw(matter, step, kind, reason, me);
-                    case "supply" -> supply(matter, step, route, reason, me);
+                    case "supply" -> supply(matter, step, route, asked, reason, me);
                     case "resubmit" -> resubmit(matter, step, kind, route, asked, me);
                     default -> remind(matter, step, kind, me);
                 }
@@ -69,12 +70,23 @@ class AskerActs {
     }
 
     /** The papers came: the clock goes on with what was left. */
-    private void supply(MatterRow matter, StepRow step, Route route, String reason, Actor me) {
+    private void supply(MatterRow matter, StepRow step, Route route, Acts.Asked asked, String reason, Actor me) {
         if (!step.paused()) {
             throw MatterRefusal.NOT_WAITING.because();
         }
+        if (asked.papers().isEmpty() && reason == null) {
+            throw MatterRefusal.SUPPLY_EMPTY.because();
+        }
+        papers(matter, asked, me);
         goOn(matter, step, route);
         note(matter, step, "supply", step.state(), reason, me);
+    }
+
+    private void papers(MatterRow matter, Acts.Asked asked, Actor me) {
+        if (asked.papers().size() > MOST_PAPERS) {
+            throw MatterRefusal.PAPERS_TOO_MANY.because("补充材料", MOST_PAPERS);
+        }
+        asked.papers().forEach(paper -> book.paper(matter.id(), paper, me));
     }
 
     void goOn(MatterRow matter, StepRow step, Route route) {
@@ -114,6 +126,7 @@ class AskerActs {
                     .param("answers", answers.written(answers.shown(kind, read))).param("sealed", answers.sealed(kind, read), java.sql.Types.BINARY)
                     .param("id", matter.id()).update();
         }
+        papers(matter, asked, me);
         String from = jdbc.sql("""
                 select s.state from matter.step s where s.matter_id = :id and s.n < :n and not s.by_asker order by s.n desc limit 1""")
                 .param("id", matter.id()).param("n", step.n()).query(String.class).single();

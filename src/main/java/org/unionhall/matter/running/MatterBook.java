@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.unionhall.access.Actor;
 import org.unionhall.figure.Counting;
 import org.unionhall.matter.Asker;
+import org.unionhall.matter.Filing;
 import org.unionhall.matter.Matter;
 import org.unionhall.platform.refusal.NotHere;
 import org.unionhall.platform.sealing.Seals;
@@ -114,6 +115,17 @@ class MatterBook {
                 .param("from", act.from(), Types.VARCHAR).param("to", act.to(), Types.VARCHAR)
                 .param("reason", act.reason(), Types.VARCHAR)
                 .param("facts", act.facts() == null || act.facts().isEmpty() ? null : json.writeValueAsString(act.facts())).update();
+    }
+
+    /** A paper that lies in the store already. */
+    void paper(long matter, Filing.Paper paper, Actor by) {
+        jdbc.sql("""
+                insert into matter.paper (matter_id, n, code, name, type, size, thumbnail, store_key, at, account_id)
+                values (:id, (select coalesce(max(n), 0) + 1 from matter.paper where matter_id = :id), :code, :name, :type, :size,
+                    :thumbnail, :key, :at, :account)""")
+                .param("id", matter).param("code", paper.code()).param("name", paper.name()).param("type", paper.type())
+                .param("size", paper.size()).param("thumbnail", paper.thumbnail()).param("key", paper.storeKey())
+                .param("at", now()).param("account", by == null ? null : by.account(), Types.BIGINT).update();
     }
 
     void open(long matter, int n, String state, Standing at, int level, boolean byAsker, LocalDate due, LocalDate remind) {

@@ -3,7 +3,6 @@ package org.unionhall.matter.running;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +15,6 @@ import org.unionhall.matter.MatterRefusal;
 import org.unionhall.matter.MatterWork;
 import org.unionhall.matter.declared.Kind;
 import org.unionhall.matter.declared.MatterKinds;
-import org.unionhall.matter.declared.PaperAsked;
-import org.unionhall.matter.declared.Route;
 import org.unionhall.matter.declared.State;
 import org.unionhall.matter.route.Routes;
 import org.unionhall.organization.Unit;
@@ -33,6 +30,7 @@ class Submitting {
     private final JdbcClient jdbc;
     private final MatterBook book;
     private final Answers answers;
+    private final FilingCheck check;
     private final Passing passing;
     private final MatterKinds kinds;
     private final Works works;
@@ -43,11 +41,12 @@ class Submitting {
     private final Trail trail;
     private final Clock clock;
 
-    Submitting(JdbcClient jdbc, MatterBook book, Answers answers, Passing passing, MatterKinds kinds, Works works, Routes routes,
-            Units units, WorkingDays calendar, PaperStore store, Trail trail, Clock clock) {
+    Submitting(JdbcClient jdbc, MatterBook book, Answers answers, FilingCheck check, Passing passing, MatterKinds kinds, Works works,
+            Routes routes, Units units, WorkingDays calendar, PaperStore store, Trail trail, Clock clock) {
         this.jdbc = jdbc;
         this.book = book;
         this.answers = answers;
+        this.check = check;
         this.passing = passing;
         this.kinds = kinds;
         this.works = works;
@@ -72,7 +71,7 @@ class Submitting {
             }
         }
         allowed(kind, typed);
-        Filing read = typed.with(typed.unit(), checked(kind, typed));
+        Filing read = typed.with(typed.unit(), check.answers(kind, typed.answers()).orRefused());
         Filing filing = read.with(unit(work, read), work.filing(read));
         Unit unit = filing.unit();
         byte[] person = work.person(filing).orElse(null);
@@ -83,12 +82,12 @@ class Submitting {
         }
         LocalDate today = Shanghai.today(clock);
         Routes.Kept route = routes.begun(kind, unit, today);
-        papers(route.route(), filing);
+        check.papers(route.route(), filing.papers().stream().map(Filing.Paper::code).toList());
         String begins = work.begins(filing).orElse(route.route().first().code());
         State state = route.route().state(begins).orElseThrow();
         Unit held = units.held(List.of(unit.id())).get(unit.id());
         book.counted(id, () -> insert(id, kind, filing, held, person, route, state, today));
-        filing.papers().forEach(paper -> paper(id, paper, filing));
+        filing.papers().forEach(paper -> book.paper(id, paper, filing.by()));
         book.note(id, new MatterBook.Noted("submit", "提交", filing.by() == null ? "系统" : filing.by().name(), unit.id(), null,
                 state.code(), null, null), filing.by());
         passing.begin(book.hold(id), kind, route.route(), state);
@@ -120,15 +119,6 @@ class Submitting {
         }
     }
 
-    private Map<String, String> checked(Kind kind, Filing filing) {
-        Map<String, MatterProblem> problems = new LinkedHashMap<>();
-        Map<String, String> read = answers.read(kind, filing.answers(), problems);
-        problems.values().stream().findFirst().ifPresent(problem -> {
-            throw problem.refusal();
-        });
-        return read;
-    }
-
     private static Unit unit(MatterWork work, Filing filing) {
         Unit unit = work.unit(filing).orElse(filing.unit());
         if (unit == null) {
@@ -138,22 +128,6 @@ class Submitting {
             throw MatterRefusal.UNIT_UNKNOWN.because(unit.code());
         }
         return unit;
-    }
-
-    private static void papers(Route route, Filing filing) {
-        for (PaperAsked asked : route.papers()) {
-            long given = filing.papers().stream().filter(paper -> paper.code().equals(asked.code())).count();
-            if (given == 0 && asked.must()) {
-                throw MatterRefusal.PAPER_MISSING.because(asked.name());
-            }
-            if (given > asked.most()) {
-                throw MatterRefusal.PAPERS_TOO_MANY.because(asked.name(), asked.most());
-            }
-        }
-        filing.papers().stream().filter(paper -> route.papers().stream().noneMatch(asked -> asked.code().equals(paper.code())))
-                .findFirst().ifPresent(stranger -> {
-                    throw MatterRefusal.PAPER_UNKNOWN.because(stranger.code());
-                });
     }
 
     private String filedOn(long open) {
@@ -179,17 +153,6 @@ class Submitting {
                 .param("title", works.of(kind).title(filing).orElse(kind.name()))
                 .param("answers", answers.written(answers.shown(kind, given))).param("sealed", answers.sealed(kind, given), Types.BINARY)
                 .param("state", state.code()).param("at", book.now()).param("on", today)
-                .param("due", route.route().limit().from(today, calendar)).param("open", filing.open()).update();
-    }
-
-    private void paper(long id, Filing.Paper paper, Filing filing) {
-        jdbc.sql("""
-                insert into matter.paper (matter_id, n, code, name, type, size, thumbnail, store_key, at, account_id)
-                values (:id, (select coalesce(max(n), 0) + 1 from matter.paper where matter_id = :id), :code, :name, :type, :size,
-                    :thumbnail, :key, :at, :account)""")
-                .param("id", id).param("code", paper.code()).param("name", paper.name()).param("type", paper.type())
-                .param("size", paper.size()).param("thumbnail", paper.thumbnail()).param("key", paper.storeKey())
-                .param("at", book.now()).param("account", filing.by() == null ? null : filing.by().account(), Types.BIGINT)
-                .update();
+                .param("due", route.route().limit().from(today, calendar)).param("open", filing.open() && kind.open()).update();
     }
 }

@@ -1,6 +1,7 @@
 package org.unionhall.membership.card;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -8,25 +9,31 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.unionhall.access.Actor;
 import org.unionhall.access.Self;
+import org.unionhall.matter.MattersOfMine;
 import org.unionhall.membership.person.Histories;
 import org.unionhall.membership.person.MemberFile;
 import org.unionhall.membership.person.MemberFiles;
 import org.unionhall.membership.person.PersonView;
 import org.unionhall.platform.sealing.Masks;
 
-/** The hall of a worker: the card, what the union keeps of me, my union, what happened to my membership. */
+/** The hall of a worker: the card, how far my matters are, what can be done, my union; what the union keeps of me. */
 @Controller
 class HallPages {
+
+    /** Two rows of the grid. */
+    private static final int OFFERED = 8;
 
     private final MemberFiles files;
     private final Histories histories;
     private final MemberCards cards;
+    private final MattersOfMine matters;
     private final JdbcClient jdbc;
 
-    HallPages(MemberFiles files, Histories histories, MemberCards cards, JdbcClient jdbc) {
+    HallPages(MemberFiles files, Histories histories, MemberCards cards, MattersOfMine matters, JdbcClient jdbc) {
         this.files = files;
         this.histories = histories;
         this.cards = cards;
+        this.matters = matters;
         this.jdbc = jdbc;
     }
 
@@ -37,6 +44,10 @@ class HallPages {
         model.addAttribute("file", file.orElse(null));
         model.addAttribute("card", file.map(cards::of).orElse(null));
         model.addAttribute("union", file.map(known -> union(known.unitId())).orElse(null));
+        model.addAttribute("latest", matters.latest(me).orElse(null));
+        List<MattersOfMine.Offered> offered = matters.offered();
+        model.addAttribute("offered", offered.subList(0, Math.min(OFFERED, offered.size())));
+        model.addAttribute("joining", offered.stream().filter(kind -> kind.code().equals("join")).findFirst().orElse(null));
         return "membership/hall";
     }
 

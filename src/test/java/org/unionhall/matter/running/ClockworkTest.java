@@ -134,7 +134,7 @@ class ClockworkTest {
         clock.to(LocalDate.of(2026, 10, 20));
         bothNodes();
         assertThat(tests.acts(id)).containsExactly("submit", "ask");
-        act(id, "supply", worker, null);
+        act(id, "supply", worker, "方案已补在附件里");
         assertThat(due(id)).as("one day was left").isEqualTo(LocalDate.of(2026, 10, 21));
         act(id, "ask", officer, "还差一页，请再补");
         clock.to(LocalDate.of(2026, 12, 1));

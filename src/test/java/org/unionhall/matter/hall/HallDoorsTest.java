@@ -1,0 +1,159 @@
+package org.unionhall.matter.hall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.unionhall.HallTest;
+import org.unionhall.access.Actor;
+import org.unionhall.access.Role;
+import org.unionhall.access.TestAccounts;
+import org.unionhall.access.Visitor;
+import org.unionhall.access.Visitor.Answer;
+import org.unionhall.matter.Matters;
+import org.unionhall.matter.TestMatters;
+import org.unionhall.organization.TestTree;
+import org.unionhall.organization.Unit;
+
+/** The worker's doors: guide, form, papers, progress; what is refused stays typed, what is sent twice is one. */
+@HallTest
+class HallDoorsTest {
+
+    @Autowired
+    private TestTree tree;
+    @Autowired
+    private TestAccounts accounts;
+    @Autowired
+    private TestMatters tests;
+    @Autowired
+    private Matters matters;
+    @Autowired
+    private JdbcClient jdbc;
+    @LocalServerPort
+    private int port;
+
+    private Unit base;
+    private Actor officer;
+    private Actor worker;
+    private Visitor hall;
+
+    @BeforeEach
+    void aWorker() {
+        base = tree.base(tree.county(tree.city()));
+        officer = accounts.actor(base, Role.UNIT_OFFICER);
+        worker = accounts.actor(base);
+        hall = new Visitor(port).signedIn(worker.login());
+    }
+
+    @Test
+    void guidesAreReadByEverybodyAndTheFormAsksWhoYouAre() {
+        Visitor stranger = new Visitor(port);
+        assertThat(stranger.get("/hall/guides").body()).contains("说句话", "/hall/guides/question");
+        Answer guide = stranger.get("/hall/guides/question?unit=" + base.code());
+        assertThat(guide.body()).contains("工会答复", "5 个工作日", "中华人民共和国工会法", base.name(),
+                "/hall/apply/question?unit=" + base.code());
+        Answer form = stranger.get("/hall/apply/question?unit=" + base.code());
+        assertThat(form.location()).isEqualTo("/login?next=%2Fhall%2Fapply%2Fquestion%3Funit%3D" + base.code());
+        assertThat(stranger.get("/hall/guides/nothing").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aRefusedFormKeepsWhatWasTyped() {
+        Answer refused = hall.handIn("/hall/apply/room", Map.of("unit", base.code(), "once", UUID.randomUUID().toString(),
+                "answer-day", "2026-12-01", "answer-people", "好多人", "answer-phone", "12345"), "paper-plan", "", new byte[0]);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("好多人", "12345", "2026-12-01", "请填写整数", "11 位", base.name());
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void theSameFormSentTwiceIsOneMatter() throws Exception {
+        Map<String, String> form = room();
+        Answer first = hall.handIn("/hall/apply/room", form, "paper-plan", "方案.png", picture());
+        assertThat(first.status()).isEqualTo(302);
+        Answer second = hall.handIn("/hall/apply/room", form, "paper-plan", "方案.png", picture());
+        assertThat(second.location()).isEqualTo(first.location());
+        assertThat(count()).isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from matter.paper p join matter.matter m on m.id = p.matter_id where m.account_id = :me")
+                .param("me", worker.account()).query(Long.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void papersAreLookedAtAndHandedOutToWhoAskedOnly() throws Exception {
+        Answer wrong = hall.handIn("/hall/apply/room", room(), "paper-plan", "方案.exe", "MZ nothing good".getBytes());
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("方案.exe", "材料只收图片");
+        assertThat(count()).isZero();
+        String mine = hall.handIn("/hall/apply/room", room(), "paper-plan", "方案.png", picture()).location();
+        Answer paper = hall.get(mine + "/papers/1");
+        assertThat(paper.status()).isEqualTo(200);
+        assertThat(paper.header("Content-Disposition")).startsWith("attachment");
+        assertThat(paper.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(hall.get(mine + "/papers/1/thumbnail").header("Content-Type")).isEqualTo("image/jpeg");
+        Visitor stranger = new Visitor(port).signedIn(accounts.open(base));
+        for (String path : new String[] {mine, mine + "/papers/1", mine + "/papers/1/thumbnail"}) {
+            assertThat(stranger.get(path).status()).as(path).isEqualTo(404);
+        }
+        assertThat(stranger.post(mine + "/acts/withdraw").status()).isEqualTo(404);
+        assertThat(stranger.get("/hall/matters").body()).contains("还没有办过事");
+    }
+
+    @Test
+    void progressPapersSuppliedCorrectedAndRated() throws Exception {
+        String mine = hall.handIn("/hall/apply/room", room(), "paper-plan", "", new byte[0]).location();
+        long id = Long.parseLong(mine.substring(mine.lastIndexOf('/') + 1));
+        assertThat(hall.get(mine).body()).contains("已提交", "受理", "交钥匙", "139****1111").doesNotContain("13900001111");
+        matters.act(id, "ask", 0, "请补一份活动方案", null, officer);
+        assertThat(hall.get(mine).body()).contains("请补充材料", "请补一份活动方案");
+        assertThat(hall.get("/hall/matters").body()).contains("等您补材料");
+        Answer supplied = hall.handIn(mine + "/acts/supply", Map.of("reason", ""), "paper-plan", "方案.png", picture());
+        assertThat(supplied.status()).isEqualTo(302);
+        assertThat(hall.get(mine).body()).contains("方案.png");
+        matters.act(id, "return", 0, "人数太多，坐不下", null, officer);
+        Answer wrong = hall.post(mine + "/acts/resubmit", "answer-day", "2026-12-01", "answer-people", "少一些", "answer-phone", "");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("少一些", "请填写整数");
+        assertThat(hall.post(mine + "/acts/resubmit", "answer-day", "2026-12-01", "answer-people", "12", "answer-phone", "")
+                .status()).isEqualTo(302);
+        assertThat(matters.withId(id).orElseThrow().answers()).containsEntry("people", "12").containsEntry("phone", "13900001111");
+        matters.act(id, "agree", 0, null, null, officer);
+        matters.act(id, "hand", 0, "三楼东头", null, officer);
+        assertThat(hall.get(mine).body()).contains("办得怎么样", "三楼东头");
+        assertThat(hall.post(mine + "/acts/rate", "rating", "5", "reason", "很快").status()).isEqualTo(302);
+        assertThat(hall.get(mine).body()).contains("★★★★★", "很快");
+        assertThat(tests.acts(id)).containsExactly("submit", "ask", "supply", "return", "resubmit", "agree", "hand", "rate");
+    }
+
+    private static Map<String, String> form(String... fields) {
+        Map<String, String> form = new HashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(fields[i], fields[i + 1]);
+        }
+        return form;
+    }
+
+    private Map<String, String> room() {
+        return form("unit", base.code(), "once", UUID.randomUUID().toString(), "answer-day", "2026-12-01", "answer-people", "20",
+                "answer-phone", "13900001111");
+    }
+
+    private long count() {
+        return jdbc.sql("select count(*) from matter.matter where account_id = :me").param("me", worker.account()).query(Long.class)
+                .single();
+    }
+
+    private static byte[] picture() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
+    }
+}
