@@ -33,3 +33,8 @@ document.addEventListener("click", function (event) {
     window.print();
   }
 });
+
+// The hall on a phone can be installed; without a network the member card still opens.
+if ("serviceWorker" in navigator && document.body.classList.contains("in-hall")) {
+  navigator.serviceWorker.register("/service-worker.js").catch(function () {});
+}

@@ -67,6 +67,8 @@ final class DemoLooks {
         add("", "login", "登录", "/login");
         add("", "hall-guides", "办事", "/hall/guides");
         add("", "hall-guide", "办事指南", "/hall/guides/question?unit=" + base);
+        add("", "hall-questions", "大家问过的", "/hall/questions");
+        add("", "offline", "没有网络", "/offline");
         byPhone();
         add("", "verify", "会员证核验", "/verify/" + cards.codeOf(member()));
         add("", "verify-unknown", "会员证核验：不是真的", "/verify/1.AAAAAAAAAAAAAAAAAAAA", 404);

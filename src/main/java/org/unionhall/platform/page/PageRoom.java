@@ -45,5 +45,7 @@ class PageRoom implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+        resources.addResourceHandler("/service-worker.js", "/manifest.json")
+                .addResourceLocations("classpath:/" + Assets.OURS).setCacheControl(CacheControl.noCache());
     }
 }

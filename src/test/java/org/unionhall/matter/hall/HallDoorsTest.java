@@ -133,6 +133,26 @@ class HallDoorsTest {
         assertThat(tests.acts(id)).containsExactly("submit", "ask", "supply", "return", "resubmit", "agree", "hand", "rate");
     }
 
+    @Test
+    void onlyWhatMayBeReadByEverybodyIsAndNobodyIsNamed() {
+        String shown = question("风扇太少了，我是" + worker.name() + "，电话13812345678", true);
+        String kept = question("不想让别人看见的话", false);
+        matters.act(Long.parseLong(shown.replaceAll(".*/", "")), "answer", 0, "已添置十台风扇", null, officer);
+        matters.act(Long.parseLong(kept.replaceAll(".*/", "")), "answer", 0, "只告诉本人的答复", null, officer);
+        String page = new Visitor(port).get("/hall/questions").body();
+        assertThat(page).contains("风扇太少了，我是***，电话***", "福利和帮扶", base.name(), "已添置十台风扇")
+                .doesNotContain("13812345678", "不想让别人看见的话", "只告诉本人的答复", worker.name());
+    }
+
+    private String question(String words, boolean open) {
+        Map<String, String> form = form("unit", base.code(), "once", UUID.randomUUID().toString(), "answer-topic", "welfare",
+                "answer-words", words);
+        if (open) {
+            form.put("open", "yes");
+        }
+        return hall.handIn("/hall/apply/question", form, "paper-evidence", "", new byte[0]).location();
+    }
+
     private static Map<String, String> form(String... fields) {
         Map<String, String> form = new HashMap<>();
         for (int i = 0; i < fields.length; i += 2) {
