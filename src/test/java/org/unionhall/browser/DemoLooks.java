@@ -177,6 +177,9 @@ final class DemoLooks {
                 where u.code = '%s'""".formatted(base)));
         add(who, "unit-entrusting", "名册托管", "/units/" + base + "/acts/entrusting");
         add(who, "desk", "待办", "/desk");
+        add(who, "counter", "窗口代办", "/counter");
+        add(who, "counter-form", "窗口代办：填表", "/counter/new?kind=question");
+        add(who, "matter-receipt", "受理回执", "/matters/" + matter("channel = 'COUNTER'") + "/receipt");
         add(who, "desk-mine", "待办：我领办的", "/desk?tab=mine");
         add(who, "matter-handling", "办理一件事项", "/matters/" + matter("ended is null and account_id is null"));
         add(who, "matter-ended", "办结的事项", "/matters/" + matter("ended = 'DONE'"));
