@@ -53,13 +53,14 @@ class DemoUnion implements SmartLifecycle {
     private final People people;
     private final DemoOfficers officers;
     private final DemoMatters matters;
+    private final DemoApplications applications;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile boolean running;
 
     DemoUnion(Units units, Founding founding, Custody custody, RosterImports imports, Figures figures,
-            DailyValues dailyValues, People people, DemoOfficers officers, DemoMatters matters,
+            DailyValues dailyValues, People people, DemoOfficers officers, DemoMatters matters, DemoApplications applications,
             JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.units = units;
         this.founding = founding;
@@ -70,6 +71,7 @@ class DemoUnion implements SmartLifecycle {
         this.people = people;
         this.officers = officers;
         this.matters = matters;
+        this.applications = applications;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -132,6 +134,7 @@ class DemoUnion implements SmartLifecycle {
                 worker[InventedRoster.PHONE], Shanghai.today(clock).minusYears(1),
                 Actor.program("演示", top.area()));
         matters.file(shown.unionCode(), new SplittableRandom(SEED));
+        applications.file(shown.unionCode());
     }
 
     /**

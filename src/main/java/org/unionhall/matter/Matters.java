@@ -1,5 +1,6 @@
 package org.unionhall.matter;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.unionhall.access.Actor;
@@ -26,6 +27,14 @@ public interface Matters {
     void act(long id, String act, int seen, String reason, String key, Actor actor);
 
     Optional<Matter> withId(long id);
+
+    /**
+     * Forgets who asked for matters of a kind that came to nothing, and what was answered; that there was one stays.
+     *
+     * @param endedBefore those that ended earlier than this day without effect
+     * @return how many
+     */
+    int forget(String kind, LocalDate endedBefore);
 
     /** Open matters of a kind that are for a union, oldest first. */
     List<Matter> openFor(String kind, long unitId, int most);

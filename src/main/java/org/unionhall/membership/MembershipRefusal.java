@@ -41,7 +41,6 @@ public enum MembershipRefusal implements Reason {
     PHONE_MISSING("请填写手机号，审核结果会用短信告诉您。"),
     CONSENT_MISSING("加入工会要本人自愿，请勾选“我自愿加入工会”。"),
     EMPLOYER_CODE_NEEDED("“%s”还没有工会。请补填它的统一社会信用代码（营业执照、劳动合同、社保记录上有），我们按它记下等待建会的人数。"),
-    PLACE_NEEDED("请选择您所在的县（市、区）或乡镇街道工会。"),
     HOLDING_NONE("“%s”一带还没有接收灵活就业职工的工会，请选择所在的乡镇街道、社区或行业工会，或打 12351 询问。"),
     UNION_NONE_YET("“%s”还没有工会，建会以后才能办理；要先接收的，请转给周转库工会。"),
     MEMBER_ONLY("您还不是会员，不能办理“%s”。可以先申请加入工会。"),

@@ -1,5 +1,6 @@
 package org.unionhall.matter.running;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,14 @@ class MattersOfHall implements Matters {
     @Override
     public Optional<Matter> withId(long id) {
         return book.whole(id);
+    }
+
+    @Override
+    public int forget(String kind, LocalDate endedBefore) {
+        return jdbc.sql("""
+                update matter.matter set answers = '{}', sealed = null, person_key = null, asker = '（已按规定删除）'
+                where kind = :kind and ended in ('REFUSED', 'WITHDRAWN', 'LAPSED') and ended_on < :day and sealed is not null""")
+                .param("kind", kind).param("day", endedBefore).update();
     }
 
     @Override

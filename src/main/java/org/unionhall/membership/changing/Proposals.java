@@ -21,7 +21,7 @@ import org.unionhall.platform.refusal.Refusal;
 @Component
 class Proposals {
 
-    static final int PAGE = 50;
+    static final int PAGE = 25;
 
     private final JdbcClient jdbc;
     private final ScopedReads reads;
@@ -46,12 +46,12 @@ class Proposals {
     /** Members in good standing of the union, by their numbers, those behind the given one; only the one asked for, if one is. */
     List<Proposable> of(Scope scope, Unit unit, long after, Long only) {
         return reads.within(scope.literal(), () -> jdbc.sql("""
-                select m.id, m.name, m.joined_on, m.status_since, m.employer, m.has_phone from membership.member m
+                select m.id, m.name, m.joined_on, m.employer, m.has_phone from membership.member m
                 where m.place = :place and m.status = 'ACTIVE' and m.id > :after and (cast(:only as bigint) is null or m.id = :only)
                 order by m.place, m.id limit :most""").param("place", unit.place()).param("after", after)
                 .param("only", only, java.sql.Types.BIGINT).param("most", PAGE + 1)
                 .query((row, n) -> new Proposable(row.getLong(1), row.getString(2), row.getObject(3, LocalDate.class),
-                        row.getObject(4, LocalDate.class), row.getString(5), row.getBoolean(6))).list());
+                        row.getString(4), row.getBoolean(5))).list());
     }
 
     /** One matter for each member; who is in one already, or cannot lapse, is left out. */

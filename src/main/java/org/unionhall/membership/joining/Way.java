@@ -2,6 +2,7 @@ package org.unionhall.membership.joining;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.unionhall.matter.MatterRefusal;
 import org.unionhall.membership.MembershipRefusal;
 import org.unionhall.organization.Unit;
 
@@ -40,7 +41,7 @@ record Way(Unit unit, boolean waiting) {
             throw MembershipRefusal.EMPLOYER_CODE_NEEDED.because(asked.employer());
         }
         if (upper == null) {
-            throw MembershipRefusal.PLACE_NEEDED.because();
+            throw MatterRefusal.UNIT_MISSING.because();
         }
         if (alone) {
             return new Way(holding.apply(upper).orElseThrow(() -> MembershipRefusal.HOLDING_NONE.because(upper.shown())), false);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.unionhall.HallTest;
 import org.unionhall.access.Actor;
 import org.unionhall.access.Visitor;
+import org.unionhall.matter.Matters;
 import org.unionhall.membership.MembershipRefusal;
 import org.unionhall.membership.TestMembers;
 import org.unionhall.membership.joining.TestApplicants;
@@ -20,6 +22,7 @@ import org.unionhall.organization.Unit;
 import org.unionhall.people.Document;
 import org.unionhall.people.Phone;
 import org.unionhall.platform.refusal.Refusal;
+import org.unionhall.platform.time.MovableClock;
 import org.unionhall.platform.time.Shanghai;
 
 /** Whose account it is: recognised by number, name and phone together, believed where nobody is known, never guessed. */
@@ -30,7 +33,9 @@ class RealNamesTest {
     @Autowired TestMembers members;
     @Autowired TestApplicants applicants;
     @Autowired RealNames names;
-    @Autowired Declarations declarations;
+    @Autowired DeclarationsForgetting forgetting;
+    @Autowired Matters matters;
+    @Autowired MovableClock clock;
     @Autowired JdbcClient jdbc;
     @LocalServerPort int port;
 
@@ -45,6 +50,11 @@ class RealNamesTest {
         phone = TestMembers.phone();
         worker = applicants.worker(base, phone);
         document = TestMembers.document();
+    }
+
+    @AfterEach
+    void today() {
+        clock.back();
     }
 
     @Test
@@ -92,13 +102,18 @@ class RealNamesTest {
 
     @Test
     void whatARefusedApplicantDeclaredIsDeletedAfterNinetyDays() {
-        names.declare(document, "周伯通", worker);
-        names.refused(worker.account());
-        LocalDate today = Shanghai.today(java.time.Clock.systemUTC());
-        declarations.forgetRefusedBefore(today);
+        long id = applicants.join(base, worker, "周伯通", document);
+        matters.act(id, "withdraw", 0, null, null, worker);
+        LocalDate today = Shanghai.today(clock);
+        clock.to(today.plusDays(DeclarationsForgetting.DAYS));
+        forgetting.forget();
         assertThat(names.of(worker.account(), null)).isPresent();
-        declarations.forgetRefusedBefore(today.plusDays(1));
+        clock.to(today.plusDays(DeclarationsForgetting.DAYS + 1));
+        forgetting.forget();
         assertThat(names.of(worker.account(), null)).isEmpty();
+        assertThat(matters.withId(id).orElseThrow().answers()).isEmpty();
+        assertThat(jdbc.sql("select asker from matter.matter where id = :id").param("id", id).query(String.class).single())
+                .doesNotContain("周").contains("删除");
     }
 
     @Test
