@@ -64,6 +64,10 @@ class Applicant {
     /** What need not be asked, by the field's {@code known}. */
     Map<String, String> known(Asker asker) {
         Map<String, String> known = new LinkedHashMap<>();
+        known.put("person.document", DocumentType.ID_CARD.code());
+        if (asker.account() != 0) {
+            known.put("person.name", asker.name());
+        }
         names.of(asker.account(), asker.person()).ifPresent(identity -> {
             known.put("person.name", identity.name());
             known.put("person.document", identity.document().type().code());
