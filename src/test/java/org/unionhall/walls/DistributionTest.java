@@ -19,7 +19,8 @@ class DistributionTest {
             "membership.change", "membership.import_row", "access.trail", "access.link", "figure.cell", "figure.delta",
             "figure.daily");
     private static final List<String> SMALL = List.of("access.account", "access.post", "organization.employer",
-            "organization.tree_import", "membership.roster_import");
+            "organization.tree_import", "membership.roster_import", "founding.employer",
+            "founding.target");
 
     @Autowired
     private JdbcClient jdbc;

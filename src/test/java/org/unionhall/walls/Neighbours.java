@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.unionhall.access.Role;
 import org.unionhall.access.TestAccounts;
+import org.unionhall.founding.TestFoundings;
 import org.unionhall.matter.TestMatters;
 import org.unionhall.membership.RosterImports;
 import org.unionhall.organization.Founding;
@@ -34,6 +35,7 @@ class Neighbours {
     private final Founding founding;
     private final RosterImports imports;
     private final TestMatters matters;
+    private final TestFoundings foundings;
     private final JdbcClient jdbc;
 
     private Unit ours;
@@ -44,12 +46,13 @@ class Neighbours {
     private Map<String, String> own;
 
     Neighbours(TestTree tree, TestAccounts accounts, Founding founding, RosterImports imports,
-            TestMatters matters, JdbcClient jdbc) {
+            TestMatters matters, TestFoundings foundings, JdbcClient jdbc) {
         this.tree = tree;
         this.accounts = accounts;
         this.founding = founding;
         this.imports = imports;
         this.matters = matters;
+        this.foundings = foundings;
         this.jdbc = jdbc;
     }
 
@@ -98,12 +101,35 @@ class Neighbours {
         theirs.put("outbox", "" + letter);
         theirs.put("matters", "" + matters.room(tree.again(base), accounts.actor(officer)));
         theirs.put("papers", "1");
+        founding(officer);
         own = Map.of("units", ourBase.code(), "figures", ourBase.code(),
                 "matters", "" + matters.room(tree.again(ourBase), accounts.actor(tree.again(ourBase))));
     }
 
+    /** An employer without a union, a drive for it, a sheet of employers, a founding. */
+    private void founding(String officer) {
+        String code = TestFoundings.creditCode();
+        jdbc.sql("""
+                insert into founding.employer (credit_code, name, workers, unit_id, place, source, imported_on)
+                values (:code, :name, 30, :unit, :place, '测试', current_date)""").param("code", code).param("name", SECRETS.get(2))
+                .param("unit", county.id()).param("place", tree.again(county).place()).update();
+        long drive = jdbc.sql("""
+                insert into founding.drive (unit_id, name, from_on, to_on, least, at) values (:unit, :name, current_date, current_date, 1, now())
+                returning id""").param("unit", county.id()).param("name", SECRETS.get(2)).query(Long.class).single();
+        jdbc.sql("""
+                insert into founding.target (drive_id, credit_code, unit_id, place, since) values (:drive, :code, :unit, :place, current_date)""")
+                .param("drive", drive).param("code", code).param("unit", county.id()).param("place", tree.again(county).place()).update();
+        theirs.put("employers-without-union", code);
+        theirs.put("founding-drives", "" + drive);
+        theirs.put("targets", code);
+        theirs.put("employer-imports", one("""
+                insert into founding.employer_import (unit_id, account_id, at, file_name, taken, fresh, wrong)
+                values (%d, %d, now(), '名录', 0, 0, '[]') returning id""".formatted(county.id(), accounts.id(officer))));
+        theirs.put("foundings", "" + foundings.ask(tree.again(county), accounts.actor(officer), TestFoundings.answers(code)));
+    }
+
     private String one(String sql) {
-        return jdbc.sql(sql + " limit 1").query(String.class).single();
+        return jdbc.sql(sql).query(String.class).list().getFirst();
     }
 
     Unit county() {
@@ -142,6 +168,8 @@ class Neighbours {
                 "access.case_grant x where x.unit_id in " + units,
                 "matter.matter x where x.id = " + theirs("matters"), "matter.step x where x.matter_id = " + theirs("matters"),
                 "matter.act x where x.matter_id = " + theirs("matters"),
+                "founding.employer x where x.unit_id in " + units, "founding.target x where x.unit_id in " + units,
+                "founding.founding x where x.unit_id in " + units,
                 "people.person x where x.key in (select person_key from membership.member where unit_id in " + units + ")"}) {
             state.add(rows.substring(0, rows.indexOf(' ')) + " "
                     + jdbc.sql("select coalesce(string_agg(x::text, '|' order by x::text), '') from " + rows)
