@@ -54,6 +54,7 @@ class DemoUnion implements SmartLifecycle {
     private final DemoOfficers officers;
     private final DemoMatters matters;
     private final DemoApplications applications;
+    private final DemoFounding unfounded;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -61,7 +62,7 @@ class DemoUnion implements SmartLifecycle {
 
     DemoUnion(Units units, Founding founding, Custody custody, RosterImports imports, Figures figures,
             DailyValues dailyValues, People people, DemoOfficers officers, DemoMatters matters, DemoApplications applications,
-            JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+            DemoFounding unfounded, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.units = units;
         this.founding = founding;
         this.custody = custody;
@@ -72,6 +73,7 @@ class DemoUnion implements SmartLifecycle {
         this.officers = officers;
         this.matters = matters;
         this.applications = applications;
+        this.unfounded = unfounded;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -135,6 +137,7 @@ class DemoUnion implements SmartLifecycle {
                 Actor.program("演示", top.area()));
         matters.file(shown.unionCode(), new SplittableRandom(SEED));
         applications.file(shown.unionCode());
+        unfounded.begin(new SplittableRandom(SEED));
     }
 
     /**

@@ -28,6 +28,14 @@ final class DemoLooks {
             140105,小店区总工会,总工会,140100,,,,,
             """;
 
+    private static final String EMPLOYERS = """
+            纳税人名称,纳税人识别号,参保人数,其中女
+            小店晨光包装有限公司,91140105MA0GT0F2XY,46,20
+            小店五峰印刷厂,91140105MA0000000X,80,90
+            小店长风仓储中心,91140105MA0GT0F3TN,60人,35
+            ,91140105MA0GT0F3TN,60,35
+            """;
+
     private static final String NEW_UNIONS = """
             组织编码,组织名称,组织类型,上级组织编码,成立日期
             14010599011,并州饮食行业工会联合会,行业性工会联合会,140105,2026年10月8日
@@ -58,6 +66,7 @@ final class DemoLooks {
         worker();
         workplace(folder);
         county();
+        founding();
         province();
         operator();
         return looks;
@@ -220,6 +229,26 @@ final class DemoLooks {
         add(who, "post-new", "任命岗位", account + "/posts/new");
         add(who, "trail-county", "审计留痕：县总工会", "/trail");
         add(who, "not-here", "别的县的组织：没有这个页面", "/units/140106", 404);
+    }
+
+    private void founding() {
+        String who = "county";
+        String drive = "/founding-drives/" + text("select id from founding.drive");
+        String asked = "/foundings/" + text("select id from matter.matter where kind = 'found' and state = 'review'");
+        add(who, "foundings", "建会", "/foundings");
+        add(who, "founding-new", "提交建会请示", "/foundings/new");
+        add(who, "founding-review", "建会档案：审查", asked);
+        add(who, "founding-electing", "建会档案：选举", "/foundings/" + text("select matter_id from founding.founding"));
+        add(who, "employers-without", "未建会单位", "/employers-without-union");
+        add(who, "employer-import", "导入单位名录", "/employer-imports/new");
+        add(who, "employer-imported", "导入单位名录：结果", handIn(who, "/employer-imports/new", "上传并写入",
+                new FilePayload("税务登记单位.csv", "text/csv", EMPLOYERS.getBytes(StandardCharsets.UTF_8))));
+        add(who, "drives", "集中行动", "/founding-drives");
+        add(who, "drive-new", "开展集中行动", "/founding-drives/new");
+        add(who, "drive", "集中行动：完成情况", drive);
+        add(who, "drive-target", "集中行动：一个目标", drive + "/targets/"
+                + text("select credit_code from founding.target where state = 'URGED'"));
+        add(who, "recruiting", "群体入会目标", "/recruiting-targets");
     }
 
     private void province() throws Exception {
