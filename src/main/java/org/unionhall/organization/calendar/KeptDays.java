@@ -70,7 +70,9 @@ class KeptDays implements WorkingDays, SmartLifecycle {
 
     @Override
     public void start() {
-        reader = Thread.ofVirtual().name("calendar").start(this::readOn);
+        Thread reading = Thread.ofVirtual().name("calendar").unstarted(this::readOn);
+        reader = reading;
+        reading.start();
     }
 
     private void readOn() {

@@ -21,10 +21,7 @@ public final class Bigrams {
         if (name == null) {
             return List.of();
         }
-        var points = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).codePoints()
-                .filter(c -> !Character.isWhitespace(c) && !Character.isISOControl(c)
-                        && Character.getType(c) != Character.FORMAT && DROPPED.indexOf(c) < 0)
-                .toArray();
+        var points = composed(name).codePoints().toArray();
         if (points.length == 1) {
             return List.of(Character.toString(points[0]));
         }
@@ -36,5 +33,14 @@ public final class Bigrams {
             }
         }
         return List.copyOf(grams);
+    }
+
+    /** What is left when fillers are gone may join into one character, so it is composed once more. */
+    private static String composed(String name) {
+        var kept = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).codePoints()
+                .filter(c -> !Character.isWhitespace(c) && !Character.isISOControl(c)
+                        && Character.getType(c) != Character.FORMAT && DROPPED.indexOf(c) < 0)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        return Normalizer.normalize(kept, Normalizer.Form.NFC);
     }
 }

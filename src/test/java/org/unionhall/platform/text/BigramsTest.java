@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,6 +15,12 @@ class BigramsTest {
         "𠮷, 𠮷", "李, 李", "'张 三', 张三", "Anna李, an nn na a李", "ＡＢ, ab", "哈哈哈, 哈哈", "阿•里.木, 阿里 里木", "'', ''", "·, ''"})
     void pairs(String name, String grams) {
         assertThat(String.join(" ", Bigrams.of(name))).isEqualTo(grams);
+    }
+
+    /** A filler between a letter and its mark: without it the two are one character. */
+    @Test
+    void whatJoinsWhenAFillerGoesIsOneCharacter() {
+        assertThat(Bigrams.of("a\u200b\u0308")).containsExactly("ä");
     }
 
     @Property
