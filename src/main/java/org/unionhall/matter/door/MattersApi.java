@@ -74,7 +74,7 @@ class MattersApi {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<MatterJson> file(@Self Actor me, @RequestBody New asked,
             @RequestHeader(name = "Idempotency-Key", required = false) String once) {
-        return filed(asked, List.of(), once, me);
+        return answered(filed(asked, List.of(), once, me), me);
     }
 
     /** With papers: the part {@code matter} is the JSON, every other part a file named by the paper it is. */
@@ -85,17 +85,19 @@ class MattersApi {
             throws IOException {
         MultiValueMap<String, MultipartFile> files = request.getMultiFileMap();
         List<Filing.Paper> kept = new ArrayList<>();
+        long id;
         try {
             for (Map.Entry<String, List<MultipartFile>> part : files.entrySet()) {
                 for (MultipartFile file : part.getKey().equals("matter") ? List.<MultipartFile>of() : part.getValue()) {
                     kept.add(keep(part.getKey(), file));
                 }
             }
-            return filed(asked, kept, once, me);
+            id = filed(asked, kept, once, me);
         } catch (RuntimeException | IOException refused) {
             kept.forEach(paper -> papers.forget(paper.storeKey()));
             throw refused;
         }
+        return answered(id, me);
     }
 
     private Filing.Paper keep(String code, MultipartFile file) throws IOException {
@@ -118,12 +120,15 @@ class MattersApi {
         return MatterJson.of(seen(me, id));
     }
 
-    private ResponseEntity<MatterJson> filed(New asked, List<Filing.Paper> given, String once, Actor me) {
+    private long filed(New asked, List<Filing.Paper> given, String once, Actor me) {
         Unit unit = asked.unit() == null || asked.unit().isBlank() ? null : units.withCode(asked.unit().strip())
                 .orElseThrow(() -> MatterRefusal.UNIT_UNKNOWN.because(asked.unit()));
-        long id = matters.file(new Filing(asked.kind() == null ? "" : asked.kind(), unit,
+        return matters.file(new Filing(asked.kind() == null ? "" : asked.kind(), unit,
                 asked.fields() == null ? Map.of() : asked.fields(), given, new Asker(me.account(), me.personKey(), me.name()),
                 Filing.Channel.ONLINE, me, once, Boolean.TRUE.equals(asked.open())));
+    }
+
+    private ResponseEntity<MatterJson> answered(long id, Actor me) {
         return ResponseEntity.created(URI.create("/api/v1/matters/" + id)).body(MatterJson.of(seen(me, id)));
     }
 
