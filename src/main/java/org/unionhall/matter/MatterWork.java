@@ -33,6 +33,14 @@ public interface MatterWork {
         return answers;
     }
 
+    /**
+     * Looks at a union before the form is filled in for it.
+     *
+     * @throws org.unionhall.platform.refusal.Refusal when it cannot be asked of this one by them
+     */
+    default void suits(Unit unit, Asker asker) {
+    }
+
     /** Key of the person it is about, where the answers tell; else the asker's. */
     default Optional<byte[]> person(Filing filing) {
         return Optional.ofNullable(filing.asker().person());

@@ -49,7 +49,7 @@ public enum MembershipRefusal implements Reason {
     NOBODY_CHOSEN("请先选人。"),
     PROOF_MISSING("改姓名、证件号码要上传证件照片，请补上“证明材料”。"),
     LAPSE_EARLY("%s以前会员还可以答复，到时再决定。"),
-    TRANSFER_WHERE("您现在就在“%s”。请先找到要转去的工会，从它的页面办理接转。"),
+    TRANSFER_WHERE("您现在就在“%s”。请先找到要转去的工会。"),
     SECONDMENT_SHORT("借调 %s 个月以上才转会籍，请填写到期日；不到的不用接转。"),
     EXPORT_TOO_LARGE("这个名册有 %s 行以上，一次最多导出 %s 行。请用筛选缩小范围，分几次导出。"),
     ROSTER_NOT_KEPT("“%s”的名册由它自己保管。请先在网页上说明个案理由。"),

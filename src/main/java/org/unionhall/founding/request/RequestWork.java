@@ -10,6 +10,7 @@ import org.unionhall.access.Actor;
 import org.unionhall.founding.FoundingRefusal;
 import org.unionhall.founding.employer.EmployerRegister;
 import org.unionhall.founding.Listed;
+import org.unionhall.matter.Asker;
 import org.unionhall.matter.Filing;
 import org.unionhall.matter.Matter;
 import org.unionhall.matter.MatterWork;
@@ -63,14 +64,16 @@ class RequestWork implements MatterWork {
     /** The union named; where a worker names the base union or none, the one above. */
     @Override
     public Optional<Unit> unit(Filing filing) {
-        Unit named = filing.unit();
-        if (named == null) {
-            return Optional.empty();
+        Optional<Unit> named = Optional.ofNullable(filing.unit());
+        named.ifPresent(unit -> suits(unit, filing.asker()));
+        return named;
+    }
+
+    @Override
+    public void suits(Unit unit, Asker asker) {
+        if (unit.base()) {
+            throw FoundingRefusal.DECIDER_IS_BASE.because(unit.shown());
         }
-        if (named.base()) {
-            throw FoundingRefusal.DECIDER_IS_BASE.because(named.shown());
-        }
-        return Optional.of(named);
     }
 
     @Override

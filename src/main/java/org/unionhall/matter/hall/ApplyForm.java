@@ -3,6 +3,7 @@ package org.unionhall.matter.hall;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.unionhall.access.Actor;
 import org.unionhall.matter.Asker;
@@ -11,6 +12,8 @@ import org.unionhall.matter.declared.Kind;
 import org.unionhall.matter.running.Answers;
 import org.unionhall.matter.running.MatterProblem;
 import org.unionhall.matter.running.Works;
+import org.unionhall.organization.Unit;
+import org.unionhall.platform.refusal.Refusal;
 
 /** Builds the form of a kind with what the union knows already, and reads what came back. */
 @Component
@@ -28,6 +31,16 @@ class ApplyForm {
 
     static Asker asker(Actor me) {
         return new Asker(me.account(), me.personKey(), me.name());
+    }
+
+    /** Why it cannot be asked of this union; empty where it can. */
+    Optional<Refusal> unfit(Kind kind, Unit unit, Actor me) {
+        try {
+            works.of(kind).suits(unit, asker(me));
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal);
+        }
     }
 
     /** What is known of who asks, by field. */

@@ -22,7 +22,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.unionhall.access.Actor;
 import org.unionhall.access.Self;
 import org.unionhall.matter.Filing;
-import org.unionhall.matter.MatterRefusal;
 import org.unionhall.matter.declared.Kind;
 import org.unionhall.matter.declared.MatterKinds;
 import org.unionhall.matter.declared.Route;
@@ -65,6 +64,11 @@ class ApplyPages {
     String form(@Self Actor me, @PathVariable("kind") String code, @RequestParam Map<String, String> asked, Model model) {
         Kind kind = kind(code);
         Optional<Unit> unit = unit(asked.get("unit")).or(() -> own.of(me));
+        Optional<Refusal> unfit = unit.flatMap(chosen -> forms.unfit(kind, chosen, me));
+        if (unfit.isPresent()) {
+            model.addAttribute("unfit", unfit.get().sentence());
+            unit = Optional.empty();
+        }
         return show(me, kind, unit, forms.fresh(kind, forms.known(kind, me), asked), UUID.randomUUID().toString(), false, model);
     }
 
@@ -94,7 +98,7 @@ class ApplyPages {
                 papers.put(FilingCheck.paper(refused.code()), refused.getMessage());
             } catch (Refusal refused) {
                 sentence = refused.sentence();
-                model.addAttribute("find", refused.reason() == MatterRefusal.UNIT_MISSING);
+                model.addAttribute("way", refused.way().orElse(null));
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -32,8 +32,12 @@ class OwnMembership {
     }
 
     MemberFile of(byte[] person, String what) {
-        return files.ofPerson(person).filter(file -> file.status().held())
-                .orElseThrow(() -> MembershipRefusal.MEMBER_ONLY.because(what));
+        return held(person).orElseThrow(() -> MembershipRefusal.MEMBER_ONLY.because(what));
+    }
+
+    /** The membership of somebody who has one, whatever its state. */
+    Optional<MemberFile> held(byte[] person) {
+        return person == null ? Optional.empty() : files.ofPerson(person).filter(file -> file.status().held());
     }
 
     /** As it stands now, while the matter ran. */

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.unionhall.access.Accounts;
 import org.unionhall.access.Actor;
 import org.unionhall.access.Scope;
+import org.unionhall.matter.Asker;
 import org.unionhall.matter.Filing;
 import org.unionhall.matter.Matter;
 import org.unionhall.matter.MatterWork;
@@ -61,12 +62,7 @@ class TransferWork implements MatterWork {
             OwnMembership.may(file, ChangeKind.TRANSFER_OUT, "会籍接转");
         }
         Unit to = filing.unit();
-        if (to == null || to.id() == file.unitId()) {
-            throw MembershipRefusal.TRANSFER_WHERE.because(file.unitName());
-        }
-        if (!to.base()) {
-            throw MembershipRefusal.UNIT_KEEPS_NO_ROSTER.because(to.name(), to.kindName());
-        }
+        elsewhere(to, file);
         Map<String, String> answers = new LinkedHashMap<>(filing.answers());
         answers.put("from", file.unitName());
         if (filing.channel() == Filing.Channel.PROGRAM) {
@@ -77,6 +73,20 @@ class TransferWork implements MatterWork {
             answers.remove("returnOn");
         }
         return answers;
+    }
+
+    @Override
+    public void suits(Unit unit, Asker asker) {
+        memberships.held(asker.person()).ifPresent(file -> elsewhere(unit, file));
+    }
+
+    private static void elsewhere(Unit to, MemberFile file) {
+        if (to == null || to.id() == file.unitId()) {
+            throw MembershipRefusal.TRANSFER_WHERE.because(file.unitName());
+        }
+        if (!to.base()) {
+            throw MembershipRefusal.UNIT_KEEPS_NO_ROSTER.because(to.name(), to.kindName());
+        }
     }
 
     private void longEnough(Filing filing, Unit to) {

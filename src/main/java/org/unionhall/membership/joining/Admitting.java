@@ -25,6 +25,7 @@ import org.unionhall.notice.Notices;
 import org.unionhall.organization.Unit;
 import org.unionhall.people.Document;
 import org.unionhall.people.People;
+import org.unionhall.platform.refusal.Refusal;
 import org.unionhall.platform.time.Shanghai;
 
 /** 同意入会: member, card, history and figures, the account's person and the notice, all in the transaction of the act. */
@@ -71,9 +72,15 @@ class Admitting {
             }
             if (standing.status() == MemberStatus.ACTIVE) {
                 throw standing.unit() == unit.id() ? MembershipRefusal.ALREADY_HERE.because(unit.name())
-                        : MembershipRefusal.ALREADY_MEMBER_ELSEWHERE.because("“" + standing.unitName() + "”");
+                        : elsewhere(standing, unit);
             }
         });
+    }
+
+    /** Where the union wanted takes members, the transfer to it is one tap away. */
+    private static Refusal elsewhere(Standing standing, Unit wanted) {
+        Refusal refusal = MembershipRefusal.ALREADY_MEMBER_ELSEWHERE.because("“" + standing.unitName() + "”");
+        return wanted.base() ? refusal.leading("办理会籍接转", "/hall/apply/transfer?unit=" + wanted.code()) : refusal;
     }
 
     /** @return what came of it, to be shown */

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.unionhall.access.Open;
 import org.unionhall.access.TopUnit;
+import org.unionhall.organization.Errands;
 import org.unionhall.organization.Rules;
 import org.unionhall.organization.Unit;
 import org.unionhall.organization.Units;
@@ -32,9 +33,11 @@ class FindPages {
     private final Units units;
     private final TopUnit top;
     private final Rules rules;
+    private final List<Errands> errands;
     private final Clock clock;
 
-    FindPages(UnionGuide guide, Nearby nearby, WaysDown ways, FindingPace pace, Units units, TopUnit top, Rules rules, Clock clock) {
+    FindPages(UnionGuide guide, Nearby nearby, WaysDown ways, FindingPace pace, Units units, TopUnit top, Rules rules, List<Errands> errands,
+            Clock clock) {
         this.guide = guide;
         this.nearby = nearby;
         this.ways = ways;
@@ -42,14 +45,16 @@ class FindPages {
         this.units = units;
         this.top = top;
         this.rules = rules;
+        this.errands = errands;
         this.clock = clock;
     }
 
     @Open
     @GetMapping("/find")
-    String start(@RequestParam(defaultValue = "") String q, HttpServletRequest request, HttpServletResponse response,
-            Model model) {
+    String start(@RequestParam(defaultValue = "") String q, @RequestParam(name = "for", defaultValue = "") String why,
+            HttpServletRequest request, HttpServletResponse response, Model model) {
         pace.keep(request, response);
+        model.addAttribute("errand", errand(why));
         Asked asked = Asked.of(q);
         List<FoundUnion> found = asked.empty() ? List.of() : guide.byText(asked);
         model.addAttribute("asked", asked.text());
@@ -62,23 +67,30 @@ class FindPages {
     @Open
     @GetMapping("/find/place")
     String place(@RequestParam(defaultValue = "") String under, @RequestParam(defaultValue = "0") long after,
-            HttpServletRequest request, HttpServletResponse response, Model model) {
+            @RequestParam(name = "for", defaultValue = "") String why, HttpServletRequest request, HttpServletResponse response,
+            Model model) {
         pace.keep(request, response);
+        Errand errand = errand(why);
+        String here = under(errand);
+        model.addAttribute("errand", errand);
         Unit unit = unit(under);
         List<FoundUnion> below = guide.below(unit, after);
-        model.addAttribute("way", ways.to(unit, "/find/place?under="));
+        model.addAttribute("way", ways.to(unit, here));
         page(below, model);
         model.addAttribute("next", below.size() <= UnionGuide.PAGE ? null
-                : "/find/place?under=" + unit.code() + "&after=" + below.get(UnionGuide.PAGE - 1).place());
-        model.addAttribute("first", after > 0 ? "/find/place?under=" + unit.code() : null);
+                : here + unit.code() + "&after=" + below.get(UnionGuide.PAGE - 1).place());
+        model.addAttribute("first", after > 0 ? here + unit.code() : null);
         return "organization/find/place";
     }
 
     @Open
     @GetMapping("/find/trade")
     String trade(@RequestParam(defaultValue = "") String group, @RequestParam(defaultValue = "") String under,
-            HttpServletRequest request, HttpServletResponse response, Model model) {
+            @RequestParam(name = "for", defaultValue = "") String why, HttpServletRequest request, HttpServletResponse response,
+            Model model) {
         pace.keep(request, response);
+        Errand errand = errand(why);
+        model.addAttribute("errand", errand);
         Optional<TradeGroup> chosen = TradeGroup.named(group);
         if (chosen.isEmpty()) {
             model.addAttribute("groups", List.of(TradeGroup.values()));
@@ -87,9 +99,9 @@ class FindPages {
         Unit unit = unit(under);
         boolean narrow = ways.rank(unit) >= COUNTY || guide.territories(unit).isEmpty();
         model.addAttribute("group", chosen.get());
-        model.addAttribute("way", ways.to(unit, "/find/trade?group=" + group + "&under="));
+        model.addAttribute("way", ways.to(unit, errand.along("/find/trade?group=" + group) + "&under="));
         model.addAttribute("narrow", narrow);
-        model.addAttribute("townships", narrow ? ways.to(unit, "/find/place?under=") : null);
+        model.addAttribute("townships", narrow ? ways.to(unit, under(errand)) : null);
         page(narrow ? guide.byTrade(chosen.get(), unit) : List.of(), model);
         model.addAttribute("holding", narrow ? units.holdingFor(unit.id()).orElse(null) : null);
         return "organization/find/trade";
@@ -99,8 +111,10 @@ class FindPages {
     @Open
     @PostMapping("/find/near")
     String near(@RequestParam(defaultValue = "") String longitude, @RequestParam(defaultValue = "") String latitude,
-            HttpServletRequest request, HttpServletResponse response, Model model) {
+            @RequestParam(name = "for", defaultValue = "") String why, HttpServletRequest request, HttpServletResponse response,
+            Model model) {
         pace.keep(request, response);
+        model.addAttribute("errand", errand(why));
         Optional<Double> lon = degrees(longitude, 180);
         Optional<Double> lat = degrees(latitude, 90);
         boolean told = lon.isPresent() && lat.isPresent();
@@ -118,6 +132,16 @@ class FindPages {
         int members = top.id().isPresent()
                 ? rules.number(top.id().getAsLong(), Shanghai.today(clock), "FOUND_FROM_MEMBERS") : NoUnion.BY_LAW;
         return asked.code() ? new NoUnion("", asked.creditCode(), members) : new NoUnion(asked.text(), "", members);
+    }
+
+    /** A place, to which the code of its union is added. */
+    private static String under(Errand errand) {
+        return errand.along("/find/place") + (errand.some() ? "&under=" : "?under=");
+    }
+
+    private Errand errand(String code) {
+        return errands.stream().map(known -> known.named(code)).flatMap(Optional::stream).findFirst()
+                .map(name -> new Errand(code, name)).orElse(Errand.NONE);
     }
 
     /** Where to look; nowhere yet means the top of the tree. */

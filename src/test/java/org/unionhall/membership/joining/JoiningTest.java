@@ -140,6 +140,8 @@ class JoiningTest {
         Unit other = tree.base(county);
         long member = members.join(other, "吕洞宾", document, phone);
         refused(() -> applicants.join(base, worker, "吕洞宾", document), MembershipRefusal.ALREADY_MEMBER_ELSEWHERE);
+        assertThatThrownBy(() -> applicants.join(base, worker, "吕洞宾", document)).isInstanceOfSatisfying(Refusal.class, refusal ->
+                assertThat(refusal.way().orElseThrow().href()).isEqualTo("/hall/apply/transfer?unit=" + base.code()));
         refused(() -> applicants.join(other, worker, "吕洞宾", document), MembershipRefusal.ALREADY_HERE);
 
         changing.change(TestMembers.EVERYWHERE, member, ChangeKind.RETAIN, TestMembers.JOINED.plusYears(1), "3", null,

@@ -113,6 +113,31 @@ class FindPagesTest {
     }
 
     @Test
+    void whatAUnionIsLookedForGoesAlong() {
+        try (BrowserContext context = BROWSERS.phone()) {
+            Looking eye = Looking.onPhone(context).unpublished();
+            Page page = eye.page();
+            String form = "/hall/apply/transfer?unit=" + factory.code();
+            page.navigate(address("/find?for=transfer"));
+            assertThat(page.getByText("接着办“会籍接转”")).isVisible();
+            assertThat(page.getByText("没有找到工会怎么办")).isHidden();
+            eye.at("find-for");
+            page.getByLabel("您在哪个单位上班").fill(word + "机械");
+            page.getByRole(AriaRole.BUTTON, named("查找")).click();
+            assertThat(page.getByRole(AriaRole.LINK, named(factory.name()))).hasAttribute("href", form);
+            page.goBack();
+            page.getByRole(AriaRole.LINK, named("按地方找")).click();
+            assertThat(page).hasURL(Pattern.compile(".*/find/place\\?for=transfer"));
+            page.navigate(address("/find/place?for=transfer&under=" + county.code()));
+            page.getByRole(AriaRole.LINK, named(township.name()).setExact(true)).click();
+            assertThat(page.getByRole(AriaRole.LINK, named(factory.name()))).hasAttribute("href", form);
+            page.navigate(address("/find?for=nothing&q=" + word));
+            assertThat(page.getByRole(AriaRole.LINK, named(factory.name()))).hasAttribute("href", "/u/" + factory.code());
+            assertThat(eye.wrong()).isEmpty();
+        }
+    }
+
+    @Test
     void nearMeIfIAllowIt() {
         try (BrowserContext context = BROWSERS.phone()) {
             context.setGeolocation(new Geolocation(NORTH + 0.003, EAST));
