@@ -1,0 +1,31 @@
+package org.unionhall.congress.count;
+
+import org.unionhall.platform.refusal.Reason;
+
+/** Why something cannot be counted at all. What is wrong with a single ballot spoils that ballot, see {@link Spoilt}. */
+public enum CountRefusal implements Reason {
+    SEATS_INVALID("应选人数应为 1 到 999 的整数。"),
+    CANDIDATES_MISSING("没有候选人。请至少列出一名候选人。"),
+    CANDIDATE_INVALID("候选人姓名不能空着，也不能超过 60 个字。"),
+    CANDIDATE_TWICE("候选人“%s”列了两次，请只留一个；同名的人请在姓名后加注单位。"),
+    DIFFERENTIAL_TOO_SMALL("差额不够：应选 %s 人，差额率 %s，至少要有 %s 名候选人，现有 %s 名。请补充候选人。"),
+    SHARE_INVALID("“%s”不是 0 到 1 之间的比例，请写成 2/3 或 0.05。"),
+    NUMBERS_INVALID("应到、到会、发出、收回的人数和票数不能是负数，也不能超过一亿；应到至少 1 人。"),
+    PRESENT_TOO_MANY("到会 %s 人，多于应到 %s 人。请核对到会人数。"),
+    ISSUED_TOO_MANY("发出选票 %s 张，多于到会 %s 人。请核对发出的选票数。"),
+    BALLOTS_DO_NOT_ADD_UP("收回选票 %s 张，录入的选票合计 %s 张，两者应相等。请逐捆核对。"),
+    BALLOT_COUNT("每捆选票的张数应为 1 到一亿的整数，权重应大于 0。"),
+    NAME_UNKNOWN("选票上的“%s”不在候选人名单里。另选的人请写在另选栏。"),
+    WEIGHT_INVALID("应到和到会的总权重不能小于所投选票的权重。");
+
+    private final String sentence;
+
+    CountRefusal(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,66 @@
+package org.unionhall.congress.count;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Says in words how a count came to its result, so that it can be read aloud in the meeting and checked by hand. */
+final class Explaining {
+
+    private Explaining() {
+    }
+
+    static List<String> notHeld(Poll poll, Next next) {
+        String attendance = attendance(poll);
+        return next == Next.NO_QUORUM
+                ? List.of(attendance, "不足应到会人数的" + poll.rules().quorum().words() + "（" + poll.rules().quorum().atLeast(poll.shouldAttend())
+                        + " 人），不能进行选举。")
+                : List.of(attendance, "发出选票 " + poll.issued() + " 张，收回 " + poll.returned() + " 张。收回的多于发出的，选举无效，应重新投票。");
+    }
+
+    static List<String> held(Poll poll, long valid, Map<Spoilt, Long> spoilt, BigDecimal base, List<Tally> tallies,
+            List<String> elected, List<String> tied, Next next, int open) {
+        List<String> words = new ArrayList<>();
+        words.add(attendance(poll));
+        words.add("达到应到会人数的" + poll.rules().quorum().words() + "（" + poll.rules().quorum().atLeast(poll.shouldAttend()) + " 人），可以进行选举。");
+        words.add("发出选票 " + poll.issued() + " 张，收回 " + poll.returned() + " 张，收回的不多于发出的，选举有效。");
+        words.add("有效票 " + valid + " 张，无效票 " + (poll.returned() - valid) + " 张" + (spoilt.isEmpty() ? "。" : "："
+                + spoilt.entrySet().stream().map(one -> one.getKey().title() + " " + one.getValue() + " 张").collect(Collectors.joining("，")) + "。"));
+        words.add(threshold(poll, base));
+        tallies.stream().filter(one -> !one.writtenIn() || elected.contains(one.name()) || tied.contains(one.name())).forEach(one ->
+                words.add(one.name() + (one.writtenIn() ? "（另选）" : "") + "：赞成 " + one.approve() + weight(one) + "，不赞成 " + one.against() + "，弃权 "
+                        + one.abstain() + "，" + fate(one.name(), elected, tied) + "。"));
+        words.add(end(poll, elected, tied, next, open));
+        return List.copyOf(words);
+    }
+
+    private static String attendance(Poll poll) {
+        return "应到会 " + poll.shouldAttend() + " 人，实到会 " + poll.present() + " 人。";
+    }
+
+    private static String threshold(Poll poll, BigDecimal base) {
+        return poll.round() == Round.TIE
+                ? "在得票相等的 " + poll.candidates().size() + " 人中再次投票，得票多的当选，应选 " + poll.seats() + " 名。"
+                : "赞成票超过" + poll.rules().base().title() + "（" + base.stripTrailingZeros().toPlainString() + "）的" + poll.rules().majority().words()
+                        + "才能当选，应选 " + poll.seats() + " 名。";
+    }
+
+    private static String weight(Tally one) {
+        return one.weighted().compareTo(BigDecimal.valueOf(one.approve())) == 0 ? "" : "（加权 " + one.weighted().toPlainString() + "）";
+    }
+
+    private static String fate(String name, List<String> elected, List<String> tied) {
+        return elected.contains(name) ? "当选" : tied.contains(name) ? "得票相等，待定" : "未当选";
+    }
+
+    private static String end(Poll poll, List<String> elected, List<String> tied, Next next, int open) {
+        String who = elected.isEmpty() ? "本次无人当选。" : "当选 " + elected.size() + " 名：" + String.join("、", elected) + "。";
+        return who + switch (next) {
+            case TIE_BALLOT -> String.join("、", tied) + "得票相等，还有 " + open + " 个名额，应就这 " + tied.size() + " 人再次投票。";
+            case FURTHER_BALLOT -> "还缺 " + open + " 名，" + poll.rules().shortfall().title() + "。";
+            default -> open > 0 ? "还缺 " + open + " 名，" + poll.rules().shortfall().title() + "。" : "";
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package org.unionhall.congress.count;
+
+/** Which ballot of an election it is. */
+public enum Round {
+    FIRST("第一次投票"),
+    /** Among the tied only: whoever has more votes is elected; they had their majority before. */
+    TIE("相等再投票"),
+    /** For seats that stayed open. */
+    FURTHER("另行选举");
+
+    private final String title;
+
+    Round(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+}
