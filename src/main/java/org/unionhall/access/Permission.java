@@ -18,6 +18,7 @@ public enum Permission {
     OPEN_CASE("说明个案理由，临时查看下级名册", Reach.SUBTREE),
     HANDLE_MATTERS("受理、审批、退回本单位的事项，窗口代办", Reach.KEPT),
     WATCH_MATTERS("查看下级事项的进度和时限，不看申请人资料", Reach.SUBTREE),
+    RUN_CONGRESS("办理大会和选举，看参会人员姓名", Reach.KEPT),
     ENTRUST("决定名册由谁托管", Reach.SUBTREE),
     MANAGE_ACCOUNTS("开设账号、任免岗位", Reach.SUBTREE),
     MANAGE_RULES("为本级和下级调整规则数值", Reach.SUBTREE),
