@@ -5,14 +5,13 @@ import static org.unionhall.access.Permission.WATCH_MATTERS;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +27,8 @@ import org.unionhall.access.Actor;
 import org.unionhall.access.Self;
 import org.unionhall.matter.Asker;
 import org.unionhall.matter.Filing;
+import org.unionhall.matter.Handed;
+import org.unionhall.matter.HandedPapers;
 import org.unionhall.matter.MatterRefusal;
 import org.unionhall.matter.Matters;
 import org.unionhall.matter.reading.MatterReading;
@@ -35,8 +36,6 @@ import org.unionhall.matter.reading.MatterView;
 import org.unionhall.matter.running.Acts;
 import org.unionhall.organization.Unit;
 import org.unionhall.organization.Units;
-import org.unionhall.platform.paper.PaperStore;
-import org.unionhall.platform.paper.Stored;
 import org.unionhall.platform.refusal.NotHere;
 
 /** Matters for programs, by the rules of the pages: who asks files and follows them, who has the desk acts on them. */
@@ -44,20 +43,21 @@ import org.unionhall.platform.refusal.NotHere;
 @RequestMapping("/api/v1/matters")
 class MattersApi {
 
-    private static final long MOST = 20L << 20;
-
     private final Matters matters;
     private final Acts acts;
     private final MatterReading reading;
     private final Units units;
-    private final PaperStore papers;
+    private final HandedPapers papers;
+    private final TransactionTemplate transaction;
 
-    MattersApi(Matters matters, Acts acts, MatterReading reading, Units units, PaperStore papers) {
+    MattersApi(Matters matters, Acts acts, MatterReading reading, Units units, HandedPapers papers,
+            TransactionTemplate transaction) {
         this.matters = matters;
         this.acts = acts;
         this.reading = reading;
         this.units = units;
         this.papers = papers;
+        this.transaction = transaction;
     }
 
     /** {@code unit} may be left out where the kind finds it; {@code open}: the answer may be read by everybody, without name. */
@@ -81,30 +81,18 @@ class MattersApi {
     @ApiResponse(responseCode = "201", description = "已提交", useReturnTypeSchema = true)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<MatterJson> fileWithPapers(@Self Actor me, @RequestPart("matter") New asked,
-            MultipartHttpServletRequest request, @RequestHeader(name = "Idempotency-Key", required = false) String once)
-            throws IOException {
-        MultiValueMap<String, MultipartFile> files = request.getMultiFileMap();
-        List<Filing.Paper> kept = new ArrayList<>();
-        long id;
-        try {
-            for (Map.Entry<String, List<MultipartFile>> part : files.entrySet()) {
-                for (MultipartFile file : part.getKey().equals("matter") ? List.<MultipartFile>of() : part.getValue()) {
-                    kept.add(keep(part.getKey(), file));
-                }
+            MultipartHttpServletRequest request, @RequestHeader(name = "Idempotency-Key", required = false) String once) {
+        MultiValueMap<String, MultipartFile> files = new LinkedMultiValueMap<>();
+        request.getMultiFileMap().forEach((part, some) -> {
+            if (!part.equals("matter")) {
+                files.addAll(Handed.field(part), some);
             }
-            id = filed(asked, kept, once, me);
-        } catch (RuntimeException | IOException refused) {
-            kept.forEach(paper -> papers.forget(paper.storeKey()));
-            throw refused;
-        }
-        return answered(id, me);
-    }
-
-    private Filing.Paper keep(String code, MultipartFile file) throws IOException {
-        try (InputStream in = file.getInputStream()) {
-            Stored stored = papers.keep(in, file.getOriginalFilename(), MOST);
-            return new Filing.Paper(code, stored.fileName(), stored.type(), stored.size(), stored.thumbnail(), stored.key());
-        }
+        });
+        Handed handed = papers.receive(me, new LinkedMultiValueMap<>(), files);
+        handed.refused().forEach(file -> {
+            throw file.refusal();
+        });
+        return answered(transaction.execute(status -> filed(asked, papers.use(me, handed), once, me)), me);
     }
 
     @GetMapping("/{id:\\d+}")

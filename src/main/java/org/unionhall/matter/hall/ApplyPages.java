@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNullElse;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +21,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.unionhall.access.Actor;
 import org.unionhall.access.Self;
 import org.unionhall.matter.Filing;
+import org.unionhall.matter.Handed;
+import org.unionhall.matter.HandedPapers;
 import org.unionhall.matter.declared.Kind;
 import org.unionhall.matter.declared.MatterKinds;
 import org.unionhall.matter.declared.Route;
 import org.unionhall.matter.route.Routes;
 import org.unionhall.matter.running.FilingCheck;
-import org.unionhall.matter.running.MatterProblem;
 import org.unionhall.organization.Unit;
 import org.unionhall.organization.Units;
 import org.unionhall.platform.page.Flash;
@@ -44,17 +44,19 @@ class ApplyPages {
     private final ApplyForm forms;
     private final FilingCheck check;
     private final Applying applying;
+    private final HandedPapers papers;
     private final OwnUnion own;
     private final Units units;
     private final Clock clock;
 
-    ApplyPages(MatterKinds kinds, Routes routes, ApplyForm forms, FilingCheck check, Applying applying, OwnUnion own, Units units,
-            Clock clock) {
+    ApplyPages(MatterKinds kinds, Routes routes, ApplyForm forms, FilingCheck check, Applying applying, HandedPapers papers,
+            OwnUnion own, Units units, Clock clock) {
         this.kinds = kinds;
         this.routes = routes;
         this.forms = forms;
         this.check = check;
         this.applying = applying;
+        this.papers = papers;
         this.own = own;
         this.units = units;
         this.clock = clock;
@@ -69,7 +71,8 @@ class ApplyPages {
             model.addAttribute("unfit", unfit.get().sentence());
             unit = Optional.empty();
         }
-        return show(me, kind, unit, forms.fresh(kind, forms.known(kind, me), asked), UUID.randomUUID().toString(), false, model);
+        return show(me, kind, unit, forms.fresh(kind, forms.known(kind, me), asked), UUID.randomUUID().toString(), false,
+                Handed.NOTHING, model);
     }
 
     @PostMapping("/hall/apply/{kind}")
@@ -81,34 +84,34 @@ class ApplyPages {
         Map<String, String> typed = ApplyForm.read(kind, form);
         String once = once(form.getFirst("once"));
         boolean open = form.containsKey("open");
-        var chosen = PapersIn.chosen(files);
+        String key = me.account() + ":" + once;
+        Handed handed = papers.receive(me, form, files);
         FilingCheck.Checked checked = check.whole(kind, route(kind, unit), ApplyForm.whole(kind, typed, known),
-                chosen.stream().map(Map.Entry::getKey).toList());
-        Map<String, MatterProblem> problems = new LinkedHashMap<>(checked.problems());
-        Map<String, String> papers = new LinkedHashMap<>();
-        problems.forEach((field, problem) -> papers.put(field, problem.sentence()));
+                handed.codes());
         String sentence = null;
-        if (checked.good()) {
+        if (checked.good() && handed.good()) {
             try {
                 long id = applying.file(new Filing(kind.code(), unit.orElse(null), checked.answers(), List.of(), ApplyForm.asker(me),
-                        Filing.Channel.ONLINE, me, me.account() + ":" + once, open), chosen);
+                        Filing.Channel.ONLINE, me, key, open), handed, me);
                 next.addFlashAttribute(Flash.KEY, Flash.done("已提交。办到哪一步，这里随时能看到。"));
                 return "redirect:/hall/matters/" + id;
-            } catch (PapersIn.PaperRefused refused) {
-                papers.put(FilingCheck.paper(refused.code()), refused.getMessage());
             } catch (Refusal refused) {
                 sentence = refused.sentence();
                 model.addAttribute("way", refused.way().orElse(null));
             }
         }
+        Optional<Long> before = applying.filed(me, key);
+        if (before.isPresent()) {
+            return "redirect:/hall/matters/" + before.get();
+        }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("problem", requireNonNullElse(sentence, "有几项要改一改，请看红字。"));
-        model.addAttribute("paperProblems", papers);
-        model.addAttribute("again", !chosen.isEmpty());
-        return show(me, kind, unit, forms.typed(kind, known, typed, problems), once, open, model);
+        model.addAttribute("paperProblems", handed.problems(checked.sentences()));
+        return show(me, kind, unit, forms.typed(kind, known, typed, checked.problems()), once, open, handed, model);
     }
 
-    private String show(Actor me, Kind kind, Optional<Unit> unit, List<FieldView> fields, String once, boolean open, Model model) {
+    private String show(Actor me, Kind kind, Optional<Unit> unit, List<FieldView> fields, String once, boolean open, Handed handed,
+            Model model) {
         model.addAttribute("kind", kind);
         model.addAttribute("route", route(kind, unit));
         model.addAttribute("fields", fields);
@@ -116,6 +119,7 @@ class ApplyPages {
         model.addAttribute("unitName", unit.map(Unit::name).orElse(null));
         model.addAttribute("once", once);
         model.addAttribute("open", open);
+        model.addAttribute("handed", handed);
         model.addAttribute("nameFirst", kind.asker() != Kind.Asker.ANYONE && me.personKey() == null);
         return "matter/hall-apply";
     }

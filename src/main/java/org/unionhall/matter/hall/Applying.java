@@ -1,12 +1,13 @@
 package org.unionhall.matter.hall;
 
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.multipart.MultipartFile;
 import org.unionhall.access.Actor;
 import org.unionhall.matter.Filing;
+import org.unionhall.matter.Handed;
+import org.unionhall.matter.HandedPapers;
 import org.unionhall.matter.Matters;
 import org.unionhall.matter.running.Acts;
 
@@ -16,25 +17,31 @@ class Applying {
 
     private final Matters matters;
     private final Acts acts;
-    private final PapersIn papersIn;
+    private final HandedPapers papers;
+    private final JdbcClient jdbc;
 
-    Applying(Matters matters, Acts acts, PapersIn papersIn) {
+    Applying(Matters matters, Acts acts, HandedPapers papers, JdbcClient jdbc) {
         this.matters = matters;
         this.acts = acts;
-        this.papersIn = papersIn;
+        this.papers = papers;
+        this.jdbc = jdbc;
     }
 
     @Transactional
-    public long file(Filing filing, List<Map.Entry<String, MultipartFile>> files) {
-        List<Filing.Paper> papers = papersIn.keep(files);
-        return matters.file(new Filing(filing.kind(), filing.unit(), filing.answers(), papers, filing.asker(), filing.channel(),
-                filing.by(), filing.key(), filing.open()));
+    public long file(Filing filing, Handed handed, Actor me) {
+        return matters.file(new Filing(filing.kind(), filing.unit(), filing.answers(), papers.use(me, handed),
+                filing.asker(), filing.channel(), filing.by(), filing.key(), filing.open()));
+    }
+
+    /** What the same form has become already, when it was sent twice and its papers are gone from where they waited. */
+    Optional<Long> filed(Actor me, String key) {
+        return jdbc.sql("select matter_id from matter.request where account_id = :me and key = :key").param("me", me.account())
+                .param("key", key).query(Long.class).optional();
     }
 
     @Transactional
-    public void act(Acts.Asked asked, List<Map.Entry<String, MultipartFile>> files, Actor me) {
-        List<Filing.Paper> papers = papersIn.keep(files);
-        acts.act(new Acts.Asked(asked.matter(), asked.act(), asked.seen(), asked.reason(), asked.to(), asked.more(), papers,
-                asked.key()), me);
+    public void act(Acts.Asked asked, Handed handed, Actor me) {
+        acts.act(new Acts.Asked(asked.matter(), asked.act(), asked.seen(), asked.reason(), asked.to(), asked.more(),
+                papers.use(me, handed), asked.key()), me);
     }
 }

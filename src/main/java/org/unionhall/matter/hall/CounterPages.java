@@ -4,7 +4,6 @@ import static org.unionhall.access.Permission.HANDLE_MATTERS;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +21,8 @@ import org.unionhall.access.May;
 import org.unionhall.access.Scope;
 import org.unionhall.access.Self;
 import org.unionhall.matter.Filing;
+import org.unionhall.matter.Handed;
+import org.unionhall.matter.HandedPapers;
 import org.unionhall.matter.MatterRefusal;
 import org.unionhall.matter.declared.Kind;
 import org.unionhall.matter.declared.MatterKinds;
@@ -29,7 +30,6 @@ import org.unionhall.matter.declared.Route;
 import org.unionhall.matter.reading.MatterReading;
 import org.unionhall.matter.route.Routes;
 import org.unionhall.matter.running.FilingCheck;
-import org.unionhall.matter.running.MatterProblem;
 import org.unionhall.organization.Unit;
 import org.unionhall.organization.Units;
 import org.unionhall.platform.refusal.NotHere;
@@ -45,18 +45,20 @@ class CounterPages {
     private final ApplyForm forms;
     private final FilingCheck check;
     private final Applying applying;
+    private final HandedPapers papers;
     private final WorkerPresent present;
     private final MatterReading reading;
     private final Units units;
     private final Clock clock;
 
-    CounterPages(MatterKinds kinds, Routes routes, ApplyForm forms, FilingCheck check, Applying applying, WorkerPresent present,
-            MatterReading reading, Units units, Clock clock) {
+    CounterPages(MatterKinds kinds, Routes routes, ApplyForm forms, FilingCheck check, Applying applying, HandedPapers papers,
+            WorkerPresent present, MatterReading reading, Units units, Clock clock) {
         this.kinds = kinds;
         this.routes = routes;
         this.forms = forms;
         this.check = check;
         this.applying = applying;
+        this.papers = papers;
         this.present = present;
         this.reading = reading;
         this.units = units;
@@ -75,7 +77,7 @@ class CounterPages {
             @RequestParam(required = false) String unit, Model model) {
         Kind known = kind(kind);
         return show(known, unit(unit, scope, me), PresentForm.NOBODY, forms.fresh(known, Map.of(), Map.of()),
-                UUID.randomUUID().toString(), model);
+                UUID.randomUUID().toString(), Handed.NOTHING, model);
     }
 
     @PostMapping("/counter/new")
@@ -86,29 +88,23 @@ class CounterPages {
         Unit at = unit(unit, scope, me);
         PresentForm worker = PresentForm.of(form);
         Map<String, String> typed = ApplyForm.read(known, form);
-        var chosen = PapersIn.chosen(files);
-        FilingCheck.Checked checked = check.whole(known, route(known, at), typed, chosen.stream().map(Map.Entry::getKey).toList());
-        Map<String, MatterProblem> problems = new LinkedHashMap<>(checked.problems());
-        Map<String, String> papers = new LinkedHashMap<>();
-        problems.forEach((field, problem) -> papers.put(field, problem.sentence()));
+        Handed handed = papers.receive(me, form, files);
+        FilingCheck.Checked checked = check.whole(known, route(known, at), typed, handed.codes());
         String once = form.getFirst("once");
         String sentence = "有几项要改一改，请看红字。";
-        if (checked.good()) {
+        if (checked.good() && handed.good()) {
             try {
                 long id = applying.file(new Filing(known.code(), at, checked.answers(), List.of(), present.asker(worker),
-                        Filing.Channel.COUNTER, me, once == null ? null : me.account() + ":" + once, false), chosen);
+                        Filing.Channel.COUNTER, me, once == null ? null : me.account() + ":" + once, false), handed, me);
                 return "redirect:/matters/" + id + "/receipt";
-            } catch (PapersIn.PaperRefused refused) {
-                papers.put(FilingCheck.paper(refused.code()), refused.getMessage());
             } catch (Refusal refused) {
                 sentence = refused.sentence();
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("problem", sentence);
-        model.addAttribute("paperProblems", papers);
-        model.addAttribute("again", !chosen.isEmpty());
-        return show(known, at, worker, forms.typed(known, Map.of(), typed, problems), once, model);
+        model.addAttribute("paperProblems", handed.problems(checked.sentences()));
+        return show(known, at, worker, forms.typed(known, Map.of(), typed, checked.problems()), once, handed, model);
     }
 
     /** A page to print and take away. */
@@ -118,13 +114,14 @@ class CounterPages {
         return "matter/receipt";
     }
 
-    private String show(Kind kind, Unit unit, PresentForm worker, List<FieldView> fields, String once, Model model) {
+    private String show(Kind kind, Unit unit, PresentForm worker, List<FieldView> fields, String once, Handed handed, Model model) {
         model.addAttribute("kind", kind);
         model.addAttribute("route", route(kind, unit));
         model.addAttribute("unit", unit);
         model.addAttribute("worker", worker);
         model.addAttribute("fields", fields);
         model.addAttribute("once", once);
+        model.addAttribute("handed", handed);
         return "matter/counter-form";
     }
 

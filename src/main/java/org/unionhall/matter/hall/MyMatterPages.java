@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,11 +18,14 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.unionhall.access.Actor;
 import org.unionhall.access.Self;
+import org.unionhall.matter.Handed;
+import org.unionhall.matter.HandedPapers;
 import org.unionhall.matter.declared.Field;
 import org.unionhall.matter.reading.MatterPapers;
 import org.unionhall.matter.reading.MatterReading;
 import org.unionhall.matter.reading.MatterView;
 import org.unionhall.matter.running.Acts;
+import org.unionhall.matter.running.FilingCheck;
 import org.unionhall.platform.page.Flash;
 import org.unionhall.platform.refusal.NotHere;
 import org.unionhall.platform.refusal.Refusal;
@@ -39,13 +43,18 @@ class MyMatterPages {
     private final MatterReading reading;
     private final MatterPapers papers;
     private final Applying applying;
+    private final HandedPapers handedPapers;
+    private final FilingCheck check;
     private final OwnMatterPage page;
 
-    MyMatterPages(MyMatters mine, MatterReading reading, MatterPapers papers, Applying applying, OwnMatterPage page) {
+    MyMatterPages(MyMatters mine, MatterReading reading, MatterPapers papers, Applying applying,
+            HandedPapers handedPapers, FilingCheck check, OwnMatterPage page) {
         this.mine = mine;
         this.reading = reading;
         this.papers = papers;
         this.applying = applying;
+        this.handedPapers = handedPapers;
+        this.check = check;
         this.page = page;
     }
 
@@ -60,7 +69,7 @@ class MyMatterPages {
 
     @GetMapping("/hall/matters/{id:\\d+}")
     String one(@Self Actor me, @PathVariable long id, Model model) {
-        return page.show(reading.mine(me, id).orElseThrow(NotHere::new), null, null, Map.of(), model);
+        return page.show(reading.mine(me, id).orElseThrow(NotHere::new), Tried.NOTHING, model);
     }
 
     @PostMapping("/hall/matters/{id:\\d+}/acts/{act}")
@@ -71,15 +80,12 @@ class MyMatterPages {
         if (!DONE.containsKey(act)) {
             throw new NotHere();
         }
-        Map<String, String> more = act.equals("resubmit") ? corrected(matter, form) : Map.of();
-        try {
-            applying.act(new Acts.Asked(id, act, 0, form.getFirst("reason"), form.getFirst("rating"), more, null),
-                    WITH_PAPERS.contains(act) ? PapersIn.chosen(files) : List.of(), me);
-        } catch (Refusal | PapersIn.PaperRefused refused) {
+        Handed handed = WITH_PAPERS.contains(act) ? handedPapers.receive(me, form, files) : Handed.NOTHING;
+        Map<String, String> more = act.equals("resubmit") ? ApplyForm.read(matter.kind(), form) : Map.of();
+        Optional<Tried> refused = tried(me, matter, act, form, more, handed);
+        if (refused.isPresent()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            Map<String, String> typed = new LinkedHashMap<>(form.toSingleValueMap());
-            typed.putAll(more);
-            return page.show(reading.mine(me, id).orElseThrow(NotHere::new), act, refused.getMessage(), typed, model);
+            return page.show(reading.mine(me, id).orElseThrow(NotHere::new), refused.get(), model);
         }
         next.addFlashAttribute(Flash.KEY, Flash.done(DONE.get(act)));
         return "redirect:/hall/matters/" + id;
@@ -95,11 +101,31 @@ class MyMatterPages {
         papers.mine(me, id, n, true, response);
     }
 
+    /** Acts; what is wrong with it, if something is. */
+    private Optional<Tried> tried(Actor me, MatterView matter, String act, MultiValueMap<String, String> form, Map<String, String> more,
+            Handed handed) {
+        Map<String, String> typed = new LinkedHashMap<>(more);
+        typed.put(Tried.WORDS, form.getFirst(Tried.WORDS));
+        Map<String, String> problems = new LinkedHashMap<>(handed.problems(more.isEmpty() ? Map.of()
+                : check.answers(matter.kind(), more).sentences()));
+        stays(matter, more).forEach(problems::remove);
+        if (!problems.isEmpty()) {
+            return Optional.of(new Tried(act, typed, problems, "有几项要改一改，请看红字。", handed));
+        }
+        try {
+            Map<String, String> corrected = new LinkedHashMap<>(more);
+            stays(matter, more).forEach(corrected::remove);
+            applying.act(new Acts.Asked(matter.id(), act, 0, form.getFirst(Tried.WORDS), form.getFirst("rating"), corrected, null),
+                    handed, me);
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(Tried.refused(act, typed, refusal, handed));
+        }
+    }
+
     /** A class A field left empty stays as it is. */
-    private static Map<String, String> corrected(MatterView matter, Map<String, List<String>> form) {
-        Map<String, String> typed = new LinkedHashMap<>(ApplyForm.read(matter.kind(), form));
-        matter.kind().fields().stream().filter(field -> field.type().sealed() && typed.get(field.code()).isBlank())
-                .map(Field::code).forEach(typed::remove);
-        return typed;
+    private static List<String> stays(MatterView matter, Map<String, String> typed) {
+        return typed.isEmpty() ? List.of() : matter.kind().fields().stream().filter(field -> field.type().sealed()
+                && typed.get(field.code()).isBlank() && matter.answers().containsKey(field.code())).map(Field::code).toList();
     }
 }

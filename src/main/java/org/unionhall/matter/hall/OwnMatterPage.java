@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.unionhall.matter.declared.PaperAsked;
@@ -27,8 +26,7 @@ class OwnMatterPage {
         this.clock = clock;
     }
 
-    /** @param failed the act just refused, with its sentence and what was typed; null at first */
-    String show(MatterView matter, String failed, String problem, Map<String, String> typed, Model model) {
+    String show(MatterView matter, Tried tried, Model model) {
         boolean waits = matter.open() && matter.present().waitsForAsker();
         boolean corrects = waits && matter.present().row().byAsker();
         model.addAttribute("matter", matter);
@@ -37,21 +35,20 @@ class OwnMatterPage {
         model.addAttribute("waits", waits);
         model.addAttribute("corrects", corrects);
         model.addAttribute("why", matter.last("ask", "return").map(ActView::reason).orElse(null));
-        model.addAttribute("fields", corrects ? fields(matter, typed) : List.of());
+        model.addAttribute("fields", corrects ? fields(matter, tried) : List.of());
         model.addAttribute("papers", papers(matter));
-        model.addAttribute("failed", failed);
-        model.addAttribute("problem", problem);
-        model.addAttribute("words", typed.get("reason"));
+        model.addAttribute("tried", tried);
         model.addAttribute("mayReopen", mayReopen(matter));
         return "matter/hall-matter";
     }
 
     /** Answers as they stand; those of class A stay where they are. */
-    private static List<FieldView> fields(MatterView matter, Map<String, String> typed) {
+    private static List<FieldView> fields(MatterView matter, Tried tried) {
         return matter.kind().fields().stream().map(field -> {
             String now = matter.answers().get(field.code());
-            return field.type().sealed() ? new FieldView(field, typed.get(field.code()), now, null)
-                    : new FieldView(field, typed.getOrDefault(field.code(), now), null, null);
+            String problem = tried.problems().get(field.code());
+            return field.type().sealed() ? new FieldView(field, tried.typed().get(field.code()), now, problem)
+                    : new FieldView(field, tried.typed().getOrDefault(field.code(), now), null, problem);
         }).toList();
     }
 

@@ -1,6 +1,7 @@
 package org.unionhall.matter.reading;
 
 import java.time.Instant;
+import org.unionhall.platform.page.Show;
 
 /**
  * A paper of a matter as listed.
@@ -14,8 +15,7 @@ import java.time.Instant;
  */
 public record PaperView(int n, String code, String asked, String name, String type, long size, boolean thumbnail, Instant at) {
 
-    /** {@code 1.2 MB} or {@code 12 KB}. */
     public String sizeWords() {
-        return size >= 1 << 20 ? "%.1f MB".formatted(size / (double) (1 << 20)) : Math.max(1, size / 1024) + " KB";
+        return Show.size(size);
     }
 }

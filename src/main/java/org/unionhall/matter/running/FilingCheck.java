@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.unionhall.matter.Handed;
 import org.unionhall.matter.MatterRefusal;
 import org.unionhall.matter.declared.Kind;
 import org.unionhall.matter.declared.PaperAsked;
@@ -19,11 +20,18 @@ public class FilingCheck {
         this.answers = answers;
     }
 
-    /** The answers that can be used, and a problem by field, or by {@link #paper} for papers. */
+    /** The answers that can be used, and a problem by field, or by {@link Handed#field} for papers. */
     public record Checked(Map<String, String> answers, Map<String, MatterProblem> problems) {
 
         public boolean good() {
             return problems.isEmpty();
+        }
+
+        /** What is wrong, in words. */
+        public Map<String, String> sentences() {
+            Map<String, String> sentences = new LinkedHashMap<>();
+            problems.forEach((field, problem) -> sentences.put(field, problem.sentence()));
+            return sentences;
         }
 
         /** @throws org.unionhall.platform.refusal.Refusal the first of the problems */
@@ -57,18 +65,13 @@ public class FilingCheck {
         for (PaperAsked asked : route.papers()) {
             long given = papers.stream().filter(asked.code()::equals).count();
             if (given == 0 && asked.must()) {
-                problems.put(paper(asked.code()), new MatterProblem(MatterRefusal.PAPER_MISSING, asked.name()));
+                problems.put(Handed.field(asked.code()), new MatterProblem(MatterRefusal.PAPER_MISSING, asked.name()));
             }
             if (given > asked.most()) {
-                problems.put(paper(asked.code()), new MatterProblem(MatterRefusal.PAPERS_TOO_MANY, asked.name(), asked.most()));
+                problems.put(Handed.field(asked.code()), new MatterProblem(MatterRefusal.PAPERS_TOO_MANY, asked.name(), asked.most()));
             }
         }
         papers.stream().filter(paper -> route.papers().stream().noneMatch(asked -> asked.code().equals(paper)))
-                .forEach(stranger -> problems.put(paper(stranger), new MatterProblem(MatterRefusal.PAPER_UNKNOWN, stranger)));
-    }
-
-    /** Under what the problem of a paper stands. */
-    public static String paper(String code) {
-        return "paper-" + code;
+                .forEach(stranger -> problems.put(Handed.field(stranger), new MatterProblem(MatterRefusal.PAPER_UNKNOWN, stranger)));
     }
 }

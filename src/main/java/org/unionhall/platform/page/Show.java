@@ -56,6 +56,11 @@ public final class Show {
         return yuan == null ? "" : format("#,##0.00", yuan.setScale(2, RoundingMode.HALF_UP)) + " 元";
     }
 
+    /** {@code 1.2 MB} or {@code 12 KB}. */
+    public static String size(long bytes) {
+        return bytes >= 1 << 20 ? "%.1f MB".formatted(bytes / (double) (1 << 20)) : Math.max(1, bytes / 1024) + " KB";
+    }
+
     private static String format(String pattern, Number number) {
         return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
     }

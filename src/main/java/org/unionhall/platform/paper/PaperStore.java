@@ -19,6 +19,15 @@ public interface PaperStore {
     Stored keep(InputStream in, String fileName, long most);
 
     /**
+     * The same for a paper to which nothing points yet: outside any transaction, and gone after a day unless
+     * {@link #settle} is said in the transaction of the row that points to it.
+     */
+    Stored keepLoose(InputStream in, String fileName, long most);
+
+    /** @throws org.unionhall.platform.refusal.Refusal where it is not there, or settled already */
+    void settle(String key);
+
+    /**
      * The paper's bytes; a read that fails means it was damaged in the store, and what came before is genuine. To be
      * sent under the type of {@link Stored}, with {@code nosniff}.
      */

@@ -28,20 +28,30 @@ final class SealedPapers implements PaperStore {
 
     private final Seals seals;
     private final Shelf shelf;
+    private final Loose loose;
     private final Supplier<Path> room;
     private final long most;
     private final SecureRandom random = new SecureRandom();
 
     /** @param room a closed directory for papers on their way in */
-    SealedPapers(Seals seals, Shelf shelf, Supplier<Path> room, long most) {
+    SealedPapers(Seals seals, Shelf shelf, Loose loose, Supplier<Path> room, long most) {
         this.seals = seals;
         this.shelf = shelf;
+        this.loose = loose;
         this.room = room;
         this.most = most;
     }
 
     @Override
     public Stored keep(InputStream in, String fileName, long mostOfMatter) {
+        Stored stored = keepLoose(in, fileName, mostOfMatter);
+        AfterAll.rolledBack(() -> forgetNow(stored.key()));
+        loose.settled(stored.key());
+        return stored;
+    }
+
+    @Override
+    public Stored keepLoose(InputStream in, String fileName, long mostOfMatter) {
         try (var bench = new Bench(room.get())) {
             Path paper = bench.take(in, Math.min(most, mostOfMatter));
             PaperType type = Content.of(paper);
@@ -52,7 +62,7 @@ final class SealedPapers implements PaperStore {
                 paper = clean;
             }
             String key = freshKey();
-            AfterAll.rolledBack(() -> forgetNow(key));
+            loose.coming(key);
             if (small.isPresent()) {
                 shelve(key + SMALL, new ByteArrayInputStream(small.get()), bench);
             }
@@ -64,6 +74,13 @@ final class SealedPapers implements PaperStore {
                     small.isPresent(), sha256);
         } catch (IOException e) {
             throw away(e);
+        }
+    }
+
+    @Override
+    public void settle(String key) {
+        if (!loose.settled(checked(key))) {
+            throw PaperRefusal.GONE.because();
         }
     }
 
@@ -91,17 +108,19 @@ final class SealedPapers implements PaperStore {
 
     @Override
     public void forget(String key) {
-        checked(key);
+        loose.going(checked(key));
         AfterAll.committed(() -> forgetNow(key));
     }
 
-    /** What could not be removed stays sealed, and nothing leads to it. */
-    private void forgetNow(String key) {
+    /** What could not be removed stays sealed, nothing leads to it, and it is tried again the next day. */
+    boolean forgetNow(String key) {
         try {
             shelf.remove(place(key + SMALL));
             shelf.remove(place(key));
+            return true;
         } catch (IOException e) {
             log.warn("有一份材料没能从存储中删除：{}", e.getMessage());
+            return false;
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,9 @@ import org.unionhall.HallTest;
 import org.unionhall.access.Actor;
 import org.unionhall.access.Role;
 import org.unionhall.access.TestAccounts;
-import org.unionhall.access.Visitor;
 import org.unionhall.access.Visitor.Answer;
+import org.unionhall.access.Visitor;
+import org.unionhall.matter.MatterRefusal;
 import org.unionhall.matter.Matters;
 import org.unionhall.matter.TestMatters;
 import org.unionhall.organization.TestTree;
@@ -85,6 +87,54 @@ class HallDoorsTest {
         assertThat(count()).isEqualTo(1);
         assertThat(jdbc.sql("select count(*) from matter.paper p join matter.matter m on m.id = p.matter_id where m.account_id = :me")
                 .param("me", worker.account()).query(Long.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusedFormKeepsItsPapersUntilTheyAreUnticked() throws Exception {
+        Map<String, String> form = room();
+        form.put("answer-people", "好多人");
+        Answer refused = hall.handIn("/hall/apply/room", form, "paper-plan", "方案.png", picture());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("方案.png", "已经传好");
+        String paper = offered(refused);
+        form.put("offered", paper);
+        assertThat(new Visitor(port).signedIn(accounts.open(base)).handIn("/hall/apply/room", with(form, "kept", paper), "paper-plan", "",
+                new byte[0]).body()).as("somebody else's").doesNotContain("方案.png");
+        Answer again = hall.handIn("/hall/apply/room", with(form, "kept", paper), "paper-plan", "", new byte[0]);
+        assertThat(offered(again)).isEqualTo(paper);
+        form.put("answer-people", "20");
+        String mine = hall.handIn("/hall/apply/room", with(form, "kept", paper), "paper-plan", "", new byte[0]).location();
+        assertThat(hall.get(mine + "/papers/1").status()).isEqualTo(200);
+        assertThat(hall.handIn("/hall/apply/room", with(form, "kept", paper), "paper-plan", "", new byte[0]).location()).isEqualTo(mine);
+        assertThat(papers(mine)).isEqualTo(1);
+
+        form.put("once", UUID.randomUUID().toString());
+        form.put("answer-people", "好多人");
+        String other = offered(hall.handIn("/hall/apply/room", form, "paper-plan", "别的.png", picture()));
+        form.put("offered", other);
+        Answer without = hall.handIn("/hall/apply/room", form, "paper-plan", "", new byte[0]);
+        assertThat(without.body()).doesNotContain("别的.png");
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void everyErrorOfWhatIsSentAgainStandsBesideItsField() throws Exception {
+        String mine = hall.handIn("/hall/apply/room", room(), "paper-plan", "", new byte[0]).location();
+        long id = Long.parseLong(mine.substring(mine.lastIndexOf('/') + 1));
+        matters.act(id, "return", 0, "人数太多，坐不下", null, officer);
+        Answer wrong = hall.handIn(mine + "/acts/resubmit", form("answer-day", "下周", "answer-people", "少一些", "answer-phone", ""),
+                "paper-plan", "方案.png", picture());
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("下周", "少一些", "id=\"answer-people-error\"", "id=\"answer-day-error\"", "请看红字", "方案.png")
+                .doesNotContain("id=\"answer-phone-error\"");
+        assertThat(hall.handIn(mine + "/acts/resubmit", form("answer-day", "2026-12-02", "answer-people", "12", "answer-phone", "",
+                "offered", offered(wrong), "kept", offered(wrong)), "paper-plan", "", new byte[0]).status()).isEqualTo(302);
+        assertThat(papers(mine)).isEqualTo(1);
+        matters.act(id, "ask", 0, "请再补一份方案", null, officer);
+        Answer nothing = hall.handIn(mine + "/acts/supply", form("reason", ""), "paper-plan", "", new byte[0]);
+        assertThat(nothing.body()).contains("id=\"reason-error\"", MatterRefusal.SUPPLY_EMPTY.sentence());
+        Answer broken = hall.handIn(mine + "/acts/supply", form("reason", "见附件"), "paper-plan", "方案.exe", "MZ nothing".getBytes());
+        assertThat(broken.body()).contains("方案.exe", "见附件");
     }
 
     @Test
@@ -164,6 +214,28 @@ class HallDoorsTest {
     private Map<String, String> room() {
         return form("unit", base.code(), "once", UUID.randomUUID().toString(), "answer-day", "2026-12-01", "answer-people", "20",
                 "answer-phone", "13900001111");
+    }
+
+    private static Map<String, String> with(Map<String, String> form, String field, String value) {
+        Map<String, String> more = new HashMap<>(form);
+        more.put(field, value);
+        return more;
+    }
+
+    private static String offered(Answer form) {
+        var found = Pattern.compile("name=\"offered\" value=\"(\\d+)\"").matcher(form.body());
+        assertThat(found.find()).as("a paper is offered again").isTrue();
+        return found.group(1);
+    }
+
+    private long papers(String matter) {
+        return jdbc.sql("select count(*) from matter.paper where matter_id = :id")
+                .param("id", Long.valueOf(matter.substring(matter.lastIndexOf('/') + 1))).query(Long.class).single();
+    }
+
+    private long waiting() {
+        return jdbc.sql("select count(*) from matter.waiting_paper where account_id = :me").param("me", worker.account())
+                .query(Long.class).single();
     }
 
     private long count() {

@@ -97,7 +97,7 @@ class S3ShelfTest {
     private SealedPapers papers(String secret) {
         var shelf = new S3Shelf(settings("http://127.0.0.1:" + bucket.port(), "papers-of-shanxi", secret, true),
                 Clock.systemUTC());
-        return new SealedPapers(Keys.seals(path), shelf, () -> new Home(path).closedDirectory("tmp/paper"), 20 << 20);
+        return new SealedPapers(Keys.seals(path), shelf, new NothingLoose(), () -> new Home(path).closedDirectory("tmp/paper"), 20 << 20);
     }
 
     private static PaperSettings.S3 settings(String endpoint, String name, String secret, boolean pathStyle) {

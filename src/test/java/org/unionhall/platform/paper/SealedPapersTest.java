@@ -166,7 +166,7 @@ class SealedPapersTest {
     }
 
     private PaperStore papers() {
-        return new SealedPapers(Keys.seals(path), new HomeShelf(new Home(path)),
+        return new SealedPapers(Keys.seals(path), new HomeShelf(new Home(path)), new NothingLoose(),
                 () -> new Home(path).closedDirectory("tmp/paper"), MOST);
     }
 
