@@ -28,9 +28,7 @@ public enum FoundingRefusal implements Reason {
     DRIVE_NAME("请填写行动名称。"),
     DRIVE_SPAN("结束日期应在开始日期之后。"),
     DRIVE_EMPTY("按这些条件，没有未建会的单位可以列为目标。"),
-    QUOTA_INVALID("目标人数应为 1 到 999999 的整数。"),
-    NUMBER_INVALID("“%s”请填整数。"),
-    DATE_INVALID("“%s”请填日期，如 2026-11-21。");
+    QUOTA_INVALID("目标人数应为 1 到 999999 的整数。");
 
     private final String sentence;
 

@@ -14,6 +14,6 @@ class ModularityTest {
         ApplicationModules modules = ApplicationModules.of(UnionHall.class);
         modules.verify();
         assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
-                .contains("platform", "access", "organization", "people", "notice", "figure", "matter", "membership", "founding");
+                .contains("platform", "access", "organization", "people", "notice", "figure", "matter", "membership", "founding", "congress");
     }
 }

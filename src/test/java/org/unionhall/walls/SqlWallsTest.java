@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SqlWallsTest {
 
     private static final Pattern RELATION = Pattern.compile(
-            "(?<![\\w.])(platform|access|organization|people|notice|figure|matter|membership|founding)\\.([a-z_]+)(?![\\w.(])");
+            "(?<![\\w.])(platform|access|organization|people|notice|figure|matter|membership|founding|congress)\\.([a-z_]+)(?![\\w.(])");
 
     private static final Pattern STREAMED = Pattern.compile(
             "\\.query\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)\\s*\\.stream\\(\\)");
@@ -32,11 +32,12 @@ class SqlWallsTest {
             "figure", Set.of(),
             "matter", Set.of("matter"),
             "membership", Set.of("member", "change"),
-            "founding", Set.of());
+            "founding", Set.of(),
+            "congress", Set.of());
 
     /** The floors from the ground up; organization, people and notice stand side by side. */
     private static final List<String> FLOORS = List.of("platform", "access", "organization", "people", "notice", "figure",
-            "matter", "membership", "founding", "demo");
+            "matter", "membership", "founding", "congress", "demo");
     private static final Set<String> SIDE_BY_SIDE = Set.of("organization", "people", "notice");
 
     @ParameterizedTest

@@ -15,10 +15,10 @@ import org.unionhall.access.Actor;
 import org.unionhall.access.May;
 import org.unionhall.access.Scope;
 import org.unionhall.access.Self;
-import org.unionhall.founding.Typed;
 import org.unionhall.matter.Matter;
 import org.unionhall.matter.Matters;
 import org.unionhall.platform.page.Flash;
+import org.unionhall.platform.page.Typed;
 import org.unionhall.platform.refusal.Refusal;
 
 /** 建会档案: one founding with its conditions, its papers, its election and its registration. */

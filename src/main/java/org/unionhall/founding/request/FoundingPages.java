@@ -20,7 +20,6 @@ import org.unionhall.access.May;
 import org.unionhall.access.Scope;
 import org.unionhall.access.Self;
 import org.unionhall.founding.FoundingRefusal;
-import org.unionhall.founding.Typed;
 import org.unionhall.founding.condition.Finding;
 import org.unionhall.matter.Asker;
 import org.unionhall.matter.Filing;
@@ -30,6 +29,7 @@ import org.unionhall.organization.Units;
 import org.unionhall.platform.page.Chip;
 import org.unionhall.platform.page.Choice;
 import org.unionhall.platform.page.Flash;
+import org.unionhall.platform.page.Typed;
 import org.unionhall.platform.refusal.NotHere;
 import org.unionhall.platform.refusal.Refusal;
 

@@ -14,7 +14,8 @@ record Migrations(DataSource source) {
 
     /** Floor order: a module's tables may refer to those of the modules before it. */
     static final List<String> MODULES =
-            List.of("platform", "access", "organization", "people", "notice", "figure", "matter", "membership", "founding");
+            List.of("platform", "access", "organization", "people", "notice", "figure", "matter", "membership", "founding",
+                    "congress");
     private static final String NOTE = "migrated";
 
     void run() {

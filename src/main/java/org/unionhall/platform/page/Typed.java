@@ -1,4 +1,4 @@
-package org.unionhall.founding;
+package org.unionhall.platform.page;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.unionhall.platform.refusal.Refusal;
 import org.unionhall.platform.sheet.Dates;
 
-/** What was typed into a form of this module and what is wrong with it; a refused form shows both again. */
+/** What was typed into a form and what is wrong with it; a refused form shows both again. */
 public final class Typed {
 
     private final Map<String, String> values;
@@ -38,7 +38,7 @@ public final class Typed {
             return 0;
         }
         if (!text.matches("\\d{1,7}")) {
-            wrong(field, FoundingRefusal.NUMBER_INVALID.because(label).sentence());
+            wrong(field, "“" + label + "”请填整数。");
             return 0;
         }
         return Integer.parseInt(text);
@@ -50,7 +50,7 @@ public final class Typed {
             return null;
         }
         return Dates.read(text).orElseGet(() -> {
-            wrong(field, FoundingRefusal.DATE_INVALID.because(label).sentence());
+            wrong(field, "“" + label + "”请填日期，如 2026-11-21。");
             return null;
         });
     }
