@@ -188,6 +188,9 @@ final class DemoLooks {
         add(who, "desk", "待办", "/desk");
         add(who, "counter", "窗口代办", "/counter");
         add(who, "counter-form", "窗口代办：填表", "/counter/new?kind=question");
+        add(who, "counter-member", "窗口代办：名册里的会员", "/counter/new?kind=retain&member=" + jdbc.sql("""
+                select min(m.id) from membership.member m join organization.unit u on u.id = m.unit_id
+                where u.code = :code and m.status = 'ACTIVE'""").param("code", base).query(Long.class).single());
         add(who, "matter-receipt", "受理回执", "/matters/" + matter("channel = 'COUNTER'") + "/receipt");
         add(who, "desk-mine", "待办：我领办的", "/desk?tab=mine");
         add(who, "matter-handling", "办理一件事项", "/matters/" + matter("ended is null and account_id is null"));

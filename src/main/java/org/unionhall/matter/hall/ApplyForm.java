@@ -34,9 +34,9 @@ class ApplyForm {
     }
 
     /** Why it cannot be asked of this union; empty where it can. */
-    Optional<Refusal> unfit(Kind kind, Unit unit, Actor me) {
+    Optional<Refusal> unfit(Kind kind, Unit unit, Asker asker) {
         try {
-            works.of(kind).suits(unit, asker(me));
+            works.of(kind).suits(unit, asker);
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.of(refusal);
@@ -44,9 +44,9 @@ class ApplyForm {
     }
 
     /** What is known of who asks, by field. */
-    Map<String, String> known(Kind kind, Actor me) {
-        Map<String, String> facts = new LinkedHashMap<>(Map.of(OWN_NAME, me.name()));
-        facts.putAll(works.of(kind).known(asker(me)));
+    Map<String, String> known(Kind kind, Asker asker) {
+        Map<String, String> facts = new LinkedHashMap<>(Map.of(OWN_NAME, asker.name()));
+        facts.putAll(works.of(kind).known(asker));
         Map<String, String> known = new LinkedHashMap<>();
         kind.fields().stream().filter(field -> field.known() != null && facts.get(field.known()) != null)
                 .forEach(field -> known.put(field.code(), facts.get(field.known())));

@@ -66,12 +66,12 @@ class ApplyPages {
     String form(@Self Actor me, @PathVariable("kind") String code, @RequestParam Map<String, String> asked, Model model) {
         Kind kind = kind(code);
         Optional<Unit> unit = unit(asked.get("unit")).or(() -> own.of(me));
-        Optional<Refusal> unfit = unit.flatMap(chosen -> forms.unfit(kind, chosen, me));
+        Optional<Refusal> unfit = unit.flatMap(chosen -> forms.unfit(kind, chosen, ApplyForm.asker(me)));
         if (unfit.isPresent()) {
             model.addAttribute("unfit", unfit.get().sentence());
             unit = Optional.empty();
         }
-        return show(me, kind, unit, forms.fresh(kind, forms.known(kind, me), asked), UUID.randomUUID().toString(), false,
+        return show(me, kind, unit, forms.fresh(kind, forms.known(kind, ApplyForm.asker(me)), asked), UUID.randomUUID().toString(), false,
                 Handed.NOTHING, model);
     }
 
@@ -80,7 +80,7 @@ class ApplyPages {
             @RequestParam MultiValueMap<String, MultipartFile> files, HttpServletResponse response, RedirectAttributes next, Model model) {
         Kind kind = kind(code);
         Optional<Unit> unit = unit(form.getFirst("unit"));
-        Map<String, String> known = forms.known(kind, me);
+        Map<String, String> known = forms.known(kind, ApplyForm.asker(me));
         Map<String, String> typed = ApplyForm.read(kind, form);
         String once = once(form.getFirst("once"));
         boolean open = form.containsKey("open");
@@ -120,6 +120,7 @@ class ApplyPages {
         model.addAttribute("once", once);
         model.addAttribute("open", open);
         model.addAttribute("handed", handed);
+        model.addAttribute("here", "/hall/apply/" + kind.code() + unit.map(one -> "?unit=" + one.code()).orElse(""));
         model.addAttribute("nameFirst", kind.asker() != Kind.Asker.ANYONE && me.personKey() == null);
         return "matter/hall-apply";
     }

@@ -72,10 +72,17 @@ public class MatterReading {
         return found(watch.literal(), id).map(this::whole).map(MatterReading::nameless);
     }
 
+    /** What an officer has filed at the counter, wherever it went. */
+    public Optional<MatterView> filedBy(Actor officer, long id) {
+        return area("officer_id = :account", officer, id).flatMap(area -> found(area, id)).map(this::whole);
+    }
+
     Optional<String> areaOfMine(Actor me, long id) {
-        return jdbc.sql("""
-                select place from matter.matter
-                where id = :id and (account_id = :account or person_key is not null and person_key = :person)""")
+        return area("(account_id = :account or person_key is not null and person_key = :person)", me, id);
+    }
+
+    private Optional<String> area(String whose, Actor me, long id) {
+        return jdbc.sql("select place from matter.matter where id = :id and " + whose)
                 .param("id", id).param("account", me.account()).param("person", me.personKey(), java.sql.Types.BINARY)
                 .query(Long.class).optional().map(place -> "{[" + place + "," + place + "]}");
     }

@@ -15,6 +15,7 @@ import org.unionhall.membership.MembershipRefusal;
 import org.unionhall.people.Document;
 import org.unionhall.people.DocumentType;
 import org.unionhall.platform.page.Flash;
+import org.unionhall.platform.page.Inside;
 import org.unionhall.platform.refusal.Refusal;
 import org.unionhall.platform.sealing.Masks;
 import org.unionhall.platform.time.Shanghai;
@@ -22,6 +23,8 @@ import org.unionhall.platform.time.Shanghai;
 /** 实名: somebody tells who they are; what is known already is shown masked. */
 @Controller
 class RealNamePages {
+
+    private static final String OWN = "/hall/real-name";
 
     private final RealNames names;
     private final Clock clock;
@@ -31,35 +34,40 @@ class RealNamePages {
         this.clock = clock;
     }
 
-    @GetMapping("/hall/real-name")
-    String form(@Self Actor me, Model model) {
-        return page(me, "", DocumentType.ID_CARD.code(), "", null, model);
+    @GetMapping(OWN)
+    String form(@Self Actor me, @RequestParam(name = "next", defaultValue = "") String back, Model model) {
+        return page(me, "", DocumentType.ID_CARD.code(), "", Inside.path(back, ""), null, model);
     }
 
-    @PostMapping("/hall/real-name")
+    @PostMapping(OWN)
     String declare(@Self Actor me, @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "1") String document,
-            @RequestParam(defaultValue = "") String number, Model model, HttpServletResponse response, RedirectAttributes next) {
+            @RequestParam(defaultValue = "") String number, @RequestParam(name = "next", defaultValue = "") String back, Model model, HttpServletResponse response, RedirectAttributes next) {
         try {
             Document.Read read = Document.read(DocumentType.of(document).orElse(DocumentType.ID_CARD), number, Shanghai.today(clock));
             if (read.problem() != null) {
                 throw MembershipRefusal.NUMBER_INVALID.because(read.problem());
             }
             Identity identity = names.declare(read.document(), name, me);
-            next.addFlashAttribute(Flash.KEY, Flash.done(identity.proven() ? "实名完成，这是您的会籍。" : "已记下。申请加入工会时不用再填。"));
-            return identity.proven() ? "redirect:/hall/me" : "redirect:/hall/real-name";
+            String asked = Inside.path(back, "");
+            next.addFlashAttribute(Flash.KEY, Flash.done(!identity.proven() ? "已记下。申请加入工会时不用再填。"
+                    : asked.isEmpty() ? "实名完成，这是您的会籍。" : "实名完成，请接着申请。"));
+            return "redirect:" + (identity.proven() ? asked.isEmpty() ? "/hall/me" : asked
+                    : asked.isEmpty() ? OWN : Inside.href(OWN, asked));
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(me, name, document, number, refusal, model);
+            return page(me, name, document, number, Inside.path(back, ""), refusal, model);
         }
     }
 
-    private String page(Actor me, String name, String document, String number, Refusal refusal, Model model) {
+    private String page(Actor me, String name, String document, String number, String back, Refusal refusal,
+            Model model) {
         Identity known = names.of(me.account(), me.personKey()).orElse(null);
         model.addAttribute("known", known);
         model.addAttribute("masked", known == null ? null : Masks.idNumber(known.document().number()));
         model.addAttribute("name", name);
         model.addAttribute("document", document);
         model.addAttribute("number", number);
+        model.addAttribute("back", back);
         model.addAttribute("problem", refusal == null ? null : refusal.sentence());
         model.addAttribute("field", refusal == null ? "" : field(refusal));
         return "membership/real-name";

@@ -68,6 +68,20 @@ class RealNamesTest {
     }
 
     @Test
+    void aFormThatAskedForItIsGoneBackTo() {
+        members.join(base, "欧阳锋", document, phone);
+        Visitor visitor = new Visitor(port).signedIn(worker.login());
+        assertThat(visitor.get("/hall/apply/retain").body()).contains("/hall/real-name?next=/hall/apply/retain");
+        String wrong = visitor.post("/hall/real-name", "name", "欧阳锋", "number", "1", "next", "/hall/apply/retain").body();
+        assertThat(wrong).contains("name=\"next\" value=\"/hall/apply/retain\"");
+        assertThat(visitor.post("/hall/real-name", "name", "欧阳锋", "number", document.number(), "next", "/hall/apply/retain").location())
+                .isEqualTo("/hall/apply/retain");
+        assertThat(visitor.get("/hall/apply/retain").body()).doesNotContain("先实名认证");
+        assertThat(visitor.post("/hall/real-name", "name", "欧阳锋", "number", document.number(), "next", "//elsewhere.example").location())
+                .isEqualTo("/hall/me");
+    }
+
+    @Test
     void whoIsUnknownIsBelievedAndKeptSealed() {
         Identity declared = names.declare(document, "郭靖", worker);
         assertThat(declared.proven()).isFalse();
