@@ -1,0 +1,114 @@
+package org.unionhall.congress.ballot;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The electronic box in the database. Ballots that come at the same time are written together: the roll gets its bits,
+ * the box its ballots, in one transaction; neither keeps an order.
+ */
+@Component
+class Urn {
+
+    private final JdbcClient jdbc;
+
+    Urn(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What the box asks of a ballot. */
+    private record Slot(String state, int length, int shards, byte[] paper, byte[] taken) {
+    }
+
+    /** Takes the ballots that can be taken and tells each cast how it went. */
+    @Transactional
+    public void put(long round, List<Cast> casts) {
+        Slot slot = locked(round);
+        if (slot == null || !slot.state().equals("OPEN")) {
+            casts.forEach(cast -> cast.refuse(BallotRefusal.NOT_OPEN.because()));
+            return;
+        }
+        Map<Integer, Shard> touched = new HashMap<>();
+        List<Cast> taken = new ArrayList<>();
+        for (Cast cast : casts) {
+            if (cast.sealed().length != slot.length()) {
+                cast.refuse(BallotRefusal.BALLOT_BROKEN.because());
+                continue;
+            }
+            Shard shard = touched.computeIfAbsent(Shard.of(cast.receipt(), slot.shards()), number -> shard(round, number, slot.length()));
+            if (shard.holds(cast.receipt()) && Bits.has(slot.taken(), cast.position())) {
+                taken.add(cast);
+            } else if (Bits.has(slot.paper(), cast.position())) {
+                cast.refuse(BallotRefusal.HAS_PAPER.because());
+            } else if (Bits.has(slot.taken(), cast.position()) || shard.holds(cast.receipt())) {
+                cast.refuse(BallotRefusal.ALREADY_VOTED.because());
+            } else {
+                Bits.set(slot.taken(), cast.position());
+                shard.put(cast.receipt(), cast.sealed(), cast.weight());
+                taken.add(cast);
+            }
+        }
+        touched.forEach((number, shard) -> write(round, number, shard));
+        jdbc.sql("update congress.round set taken = :taken where id = :id").param("taken", slot.taken()).param("id", round).update();
+        taken.forEach(Cast::confirmOnceWritten);
+    }
+
+    /** Gives a paper ballot to somebody who has not voted in the box; a second time changes nothing. */
+    @Transactional
+    public void paper(long round, int position) {
+        Slot slot = open(round);
+        if (Bits.has(slot.taken(), position)) {
+            throw BallotRefusal.HAS_VOTED_ONLINE.because();
+        }
+        Bits.set(slot.paper(), position);
+        writePaper(round, slot.paper());
+    }
+
+    /** Takes a paper ballot back that was not used. */
+    @Transactional
+    public void noPaper(long round, int position) {
+        writePaper(round, Bits.without(open(round).paper(), position));
+    }
+
+    private Slot open(long round) {
+        Slot slot = locked(round);
+        if (slot == null || !slot.state().equals("OPEN")) {
+            throw BallotRefusal.NOT_OPEN.because();
+        }
+        return slot;
+    }
+
+    private void writePaper(long round, byte[] paper) {
+        jdbc.sql("update congress.round set paper = :paper where id = :id").param("paper", paper).param("id", round).update();
+    }
+
+    private Slot locked(long round) {
+        return jdbc.sql("select state, ballot_size, shards, paper, taken from congress.round where id = :id for update")
+                .param("id", round).query((row, n) -> new Slot(row.getString(1), Sealing.length(row.getInt(2)), row.getInt(3),
+                        row.getBytes(4), row.getBytes(5))).optional().orElse(null);
+    }
+
+    private Shard shard(long round, int number, int length) {
+        return new Shard(jdbc.sql("select ballots from congress.urn where round_id = :round and shard = :shard")
+                .param("round", round).param("shard", number).query((row, n) -> row.getBytes(1)).optional().orElse(new byte[0]), length);
+    }
+
+    private void write(long round, int number, Shard shard) {
+        jdbc.sql("""
+                insert into congress.urn (round_id, shard, ballots) values (:round, :shard, :ballots)
+                on conflict (round_id, shard) do update set ballots = excluded.ballots""")
+                .param("round", round).param("shard", number).param("ballots", shard.bytes()).update();
+    }
+
+    /** Everything in the box, part by part; to be closed. */
+    Stream<Shard.InBox> all(long round, int length) {
+        return jdbc.sql("select ballots from congress.urn where round_id = :round order by shard").param("round", round)
+                .query((row, n) -> new Shard(row.getBytes(1), length)).stream().flatMap(shard -> shard.ballots().stream());
+    }
+}
