@@ -18,7 +18,7 @@ public record Ballot(Map<String, Mark> marks, List<String> writeIns, long count,
     public Ballot {
         marks = Map.copyOf(marks);
         writeIns = List.copyOf(writeIns);
-        if (count < 1 || weight.signum() <= 0) {
+        if (count < 1 || count > Poll.MOST || !Poll.weighs(weight)) {
             throw CountRefusal.BALLOT_COUNT.because();
         }
     }

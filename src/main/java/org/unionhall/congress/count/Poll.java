@@ -19,7 +19,8 @@ import java.util.List;
 public record Poll(int seats, RuleSet rules, Round round, long shouldAttend, long present, long issued, long returned,
         BigDecimal shouldWeigh, BigDecimal presentWeigh, List<String> candidates, List<Ballot> ballots) {
 
-    private static final long MOST = 100_000_000;
+    static final long MOST = 100_000_000;
+    private static final int PLACES = 6;
     private static final int SEATS = 999;
     private static final int NAME = 60;
 
@@ -38,6 +39,9 @@ public record Poll(int seats, RuleSet rules, Round round, long shouldAttend, lon
         }
         if (issued > present) {
             throw CountRefusal.ISSUED_TOO_MANY.because(issued, present);
+        }
+        if (!weighs(shouldWeigh) || presentWeigh.signum() != 0 && !weighs(presentWeigh)) {
+            throw CountRefusal.WEIGHT_INVALID.because();
         }
         checkNames(candidates);
         long needed = rules.candidatesFor(seats);
@@ -66,6 +70,11 @@ public record Poll(int seats, RuleSet rules, Round round, long shouldAttend, lon
                 throw CountRefusal.CANDIDATE_TWICE.because(name);
             }
         });
+    }
+
+    /** More than nothing, not more than all ballots there can be, and not split endlessly. */
+    static boolean weighs(BigDecimal weight) {
+        return weight.signum() > 0 && weight.scale() <= PLACES && weight.compareTo(BigDecimal.valueOf(MOST)) <= 0;
     }
 
     boolean quorate() {

@@ -127,10 +127,10 @@ class CastingTest {
         String dump = jdbc.sql("select (select string_agg(v::text, '') from congress.voter v) || (select string_agg(r::text, '') from congress.round r)"
                 + " || coalesce((select string_agg(t::text, '') from access.trail t where t.act like 'BALLOT%'), '')").query(String.class).single();
         assertThat(receipts).noneMatch(dump::contains);
-        assertThat(jdbc.sql("select xmin::text::bigint from congress.voter v join congress.round r on r.election_id = v.election_id"
+        assertThat(jdbc.sql("select v.xmin::text::bigint from congress.voter v join congress.round r on r.election_id = v.election_id"
                 + " where r.id = :id").param("id", round).query(Long.class).list())
                 .as("rows of the roll are not written when somebody votes").containsOnly(
-                        jdbc.sql("select min(xmin::text::bigint) from congress.voter v join congress.round r on r.election_id = v.election_id"
+                        jdbc.sql("select min(v.xmin::text::bigint) from congress.voter v join congress.round r on r.election_id = v.election_id"
                                 + " where r.id = :id").param("id", round).query(Long.class).single());
     }
 }

@@ -1,0 +1,115 @@
+package org.unionhall.congress.door;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.unionhall.access.Actor;
+import org.unionhall.access.Self;
+import org.unionhall.congress.count.Ballot;
+import org.unionhall.congress.count.Count;
+import org.unionhall.congress.count.CountRefusal;
+import org.unionhall.congress.count.MajorityBase;
+import org.unionhall.congress.count.Mark;
+import org.unionhall.congress.count.Outcome;
+import org.unionhall.congress.count.Poll;
+import org.unionhall.congress.count.Round;
+import org.unionhall.congress.count.RuleSet;
+import org.unionhall.congress.count.Share;
+import org.unionhall.congress.count.ShortfallRule;
+import org.unionhall.congress.count.Spoilt;
+import org.unionhall.congress.count.Tally;
+import org.unionhall.congress.count.TieRule;
+
+/** Counts ballots that tellers post, by the function that counts the elections of the hall, and keeps nothing. */
+@RestController
+@RequestMapping("/api/v1/elections/count")
+class CountApi {
+
+    /** What is left out stands as the national regulation has it; a share is written {@code "2/3"}, {@code "5%"} or {@code 0.05}. */
+    @Schema(name = "CountRules")
+    record Rules(MajorityBase majorityBase, String majority, String differentialRate, String quorum, Boolean writeIns, Boolean abstention,
+                 TieRule tieRule, ShortfallRule shortfallRule) {
+
+        RuleSet set() {
+            RuleSet national = RuleSet.national();
+            return new RuleSet(majorityBase == null ? national.base() : majorityBase,
+                    majority == null ? national.majority() : Share.of(majority),
+                    differentialRate == null ? national.differential() : Share.of(differentialRate),
+                    quorum == null ? national.quorum() : Share.of(quorum),
+                    writeIns == null ? national.writeIns() : writeIns, abstention == null ? national.abstention() : abstention,
+                    tieRule == null ? national.tie() : tieRule, shortfallRule == null ? national.shortfall() : shortfallRule);
+        }
+    }
+
+    /** One ballot, or {@code count} that are alike; a candidate without a mark abstains. */
+    @Schema(name = "CountBallot")
+    record Paper(Map<String, Mark> marks, List<String> writeIns, Long count, BigDecimal weight, Boolean illegible) {
+
+        Ballot ballot() {
+            Map<String, Mark> made = new HashMap<>(marks == null ? Map.of() : marks);
+            made.values().removeIf(Objects::isNull);
+            return new Ballot(made, writeIns == null ? List.of() : writeIns.stream().map(CountApi::name).toList(),
+                    count == null ? 1 : count, weight == null ? BigDecimal.ONE : weight,
+                    Boolean.TRUE.equals(illegible) ? Spoilt.ILLEGIBLE : null);
+        }
+    }
+
+    /** {@code issued} is {@code present} where left out, {@code returned} what the ballots add up to. */
+    @Schema(name = "CountAsk")
+    record Ask(Integer seats, Rules rules, Round round, Long shouldAttend, Long present, Long issued, Long returned,
+               BigDecimal shouldAttendWeight, BigDecimal presentWeight, List<String> candidates, List<Paper> ballots) {
+
+        Poll poll() {
+            List<Ballot> read = ballots == null ? List.of() : ballots.stream().filter(Objects::nonNull).map(Paper::ballot).toList();
+            long should = shouldAttend == null ? 0 : shouldAttend;
+            long here = present == null ? should : present;
+            return new Poll(seats == null ? 0 : seats, rules == null ? RuleSet.national() : rules.set(), round == null ? Round.FIRST : round,
+                    should, here, issued == null ? here : issued,
+                    returned == null ? read.stream().mapToLong(Ballot::count).sum() : returned,
+                    shouldAttendWeight == null ? BigDecimal.valueOf(should) : shouldAttendWeight,
+                    presentWeight == null ? BigDecimal.valueOf(here) : presentWeight,
+                    candidates == null ? List.of() : candidates.stream().map(CountApi::name).toList(), read);
+        }
+    }
+
+    @Schema(name = "CountTally")
+    record Line(String name, @JsonProperty("for") long approve, long against, long abstain, BigDecimal weighted, boolean writtenIn) {
+
+        static Line of(Tally tally) {
+            return new Line(tally.name(), tally.approve(), tally.against(), tally.abstain(), new BigDecimal(tally.weighted().toPlainString()),
+                    tally.writtenIn());
+        }
+    }
+
+    @Schema(name = "CountResult")
+    record Result(boolean held, long valid, long invalid, Map<Spoilt, Long> invalidReasons, List<Line> tallies, List<String> elected,
+                  List<String> tied, String next, int seatsOpen, List<String> explanation) {
+
+        static Result of(Outcome outcome) {
+            return new Result(outcome.held(), outcome.valid(), outcome.invalid(), new TreeMap<>(outcome.invalidReasons()),
+                    outcome.tallies().stream().map(Line::of).toList(), outcome.elected(), outcome.tied(), outcome.next().name(),
+                    outcome.seatsOpen(), outcome.explanation());
+        }
+    }
+
+    @PostMapping
+    Result count(@Self Actor me, @RequestBody Ask ask) {
+        return Result.of(Count.of(ask.poll()));
+    }
+
+    private static String name(String name) {
+        if (name == null) {
+            throw CountRefusal.CANDIDATE_INVALID.because();
+        }
+        return name.strip();
+    }
+}
