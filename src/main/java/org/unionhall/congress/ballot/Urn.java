@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,9 +106,11 @@ class Urn {
                 .param("round", round).param("shard", number).param("ballots", shard.bytes()).update();
     }
 
-    /** Everything in the box, part by part; to be closed. */
-    Stream<Shard.InBox> all(long round, int length) {
-        return jdbc.sql("select ballots from congress.urn where round_id = :round order by shard").param("round", round)
-                .query((row, n) -> new Shard(row.getBytes(1), length)).stream().flatMap(shard -> shard.ballots().stream());
+    /** Shows everything in the box, part by part. */
+    void each(long round, int length, Consumer<Shard.InBox> ballot) {
+        jdbc.sql("select ballots from congress.urn where round_id = :round order by shard").param("round", round)
+                .query(row -> {
+                    new Shard(row.getBytes(1), length).ballots().forEach(ballot);
+                });
     }
 }

@@ -51,9 +51,9 @@ class CastingTest {
     }
 
     private List<Shard.InBox> box() {
-        try (var all = urn.all(round, Sealing.length(SIZE))) {
-            return all.toList();
-        }
+        List<Shard.InBox> box = new ArrayList<>();
+        urn.each(round, Sealing.length(SIZE), box::add);
+        return box;
     }
 
     @Test
