@@ -16,9 +16,13 @@ final class SignIn {
     }
 
     static Page on(Page page, String hall, String login) {
+        return on(page, hall, login, PASSWORD);
+    }
+
+    static Page on(Page page, String hall, String login, String password) {
         page.navigate(hall + "/login");
         page.fill("input[name=login]", login);
-        page.fill("input[name=password]", PASSWORD);
+        page.fill("input[name=password]", password);
         page.press("input[name=password]", "Enter");
         page.waitForURL(url -> !url.contains("/login"));
         return page;
