@@ -65,8 +65,8 @@ class DemoFounding {
             visit(drive, targets.get(i).creditCode(), i % 6, officer);
         }
         List<Listed> willing = listed.stream().filter(one -> one.workers() >= 30 && one.workers() < LARGE).limit(2).toList();
-        ask(county, willing.get(0), chance, officer);
-        matters.act(ask(county, willing.get(1), chance, officer), "approve", 0, null, null, officer);
+        ask(county, willing.get(0), chance);
+        matters.act(ask(county, willing.get(1), chance), "approve", 0, null, null, officer);
     }
 
     private void visit(long drive, String code, int way, Actor officer) {
@@ -86,7 +86,7 @@ class DemoFounding {
         }
     }
 
-    private long ask(Unit county, Listed employer, SplittableRandom chance, Actor officer) {
+    private long ask(Unit county, Listed employer, SplittableRandom chance) {
         InventedNames names = new InventedNames(chance);
         String leader = names.person(false);
         String group = leader + "，生产部主管\n" + names.person(true) + "，会计\n" + names.person(false) + "，班长";
@@ -95,7 +95,7 @@ class DemoFounding {
                 Map.entry("planned", String.valueOf(employer.workers() - 4)), Map.entry("women", String.valueOf(employer.women())),
                 Map.entry("preparing", group), Map.entry("relatives", "no"), Map.entry("consent", "yes"), Map.entry("contact", leader),
                 Map.entry("address", employer.address()));
-        return matters.file(new Filing("found", county, answers, List.of(), new Asker(0, null, leader), Filing.Channel.COUNTER, officer,
+        return matters.file(new Filing("found", county, answers, List.of(), new Asker(0, null, leader), Filing.Channel.PROGRAM, null,
                 null, false));
     }
 

@@ -22,6 +22,7 @@ public enum MatterRefusal implements Reason {
     REASON_MISSING("请写明理由，至少 4 个字；对方会看到。"),
     REASON_TOO_LONG("理由最多 1000 个字。"),
     OWN_MATTER("自己的申请不能自己审批，请转给同事或上级办理。"),
+    FILED_BY_YOU("这件事是您提交的，“%s”要由另一位同事或上级工会办理，请转办。"),
     WAITS_FOR_ASKER("正在等申请人补充材料，收到后再办理。"),
     NOT_WAITING("现在不用补充材料。"),
     SUPPLY_EMPTY("请上传材料，或写几句说明。"),

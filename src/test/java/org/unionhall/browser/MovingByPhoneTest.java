@@ -109,7 +109,7 @@ class MovingByPhoneTest {
             submit(page);
             page.getByText("您已经是“" + left.name() + "”的会员").waitFor();
             eye.at("moving-refused");
-            page.getByText("办理会籍接转").click();
+            page.getByText("去办理").click();
             eye.at("moving-name");
             page.getByText("去认证").click();
             page.getByLabel("姓名").fill("骆小舟");

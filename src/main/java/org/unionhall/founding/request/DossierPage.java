@@ -13,9 +13,10 @@ import org.unionhall.platform.page.Step;
  * @param dossier null before the reply
  * @param union   the union at last, or null
  * @param handles the reader may decide
+ * @param filed   the reader filed it, so that somebody else approves
  */
 public record DossierPage(Matter matter, Request request, Unit decider, Dossier dossier, List<Finding> findings,
-        CommitteeTable.Seats seats, List<String> termYears, Unit union, boolean handles, List<Step> steps) {
+        CommitteeTable.Seats seats, List<String> termYears, Unit union, boolean handles, boolean filed, List<Step> steps) {
 
     public String standing() {
         return Standing.of(matter.state()).title();

@@ -67,7 +67,8 @@ class DossierView {
         int members = dossier.map(Dossier::entitled).orElse(request.members());
         return new DossierPage(matter, request, decider, dossier.orElse(null), examination.findings(request, decider),
                 examination.seats(decider.id(), members), List.of(examination.figures(decider.id()).termYears().split(",")), union,
-                onLine(matter, me.scope(Permission.HANDLE_MATTERS)), steps(matter, dossier, union));
+                onLine(matter, me.scope(Permission.HANDLE_MATTERS)),
+                matter.filedBy(me.account()), steps(matter, dossier, union));
     }
 
     private static List<Step> steps(Matter matter, Optional<Dossier> dossier, Unit union) {

@@ -69,6 +69,9 @@ final class KindCheck {
                 if (!act.ends() && kind.route().state(act.to()).isEmpty()) {
                     fault("act " + act.code() + " of " + state.code() + " leads to no state: " + act.to());
                 }
+                if (act.not() != null && !act.notByFiler()) {
+                    fault("act " + act.code() + " of " + state.code() + " is closed to nobody known: " + act.not());
+                }
                 if (act.effect() != null && kind.work() == null) {
                     fault("act " + act.code() + " has an effect but the kind has no work");
                 }

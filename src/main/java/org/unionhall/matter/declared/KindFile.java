@@ -54,7 +54,8 @@ final class KindFile {
     private static Act act(String code, Map<String, Object> act) {
         String to = must(act, "to");
         return new Act(code, must(act, "name"), to, Act.Reason.valueOf(upper(text(act, "reason",
-                to.equals(Act.REFUSED) ? "required" : "optional"))), flag(act, "batch"), text(act, "effect", null));
+                to.equals(Act.REFUSED) ? "required" : "optional"))), flag(act, "batch"), text(act, "effect", null),
+                text(act, "not", null));
     }
 
     private static Field field(Map<String, Object> field) {

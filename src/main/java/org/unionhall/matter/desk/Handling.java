@@ -2,7 +2,6 @@ package org.unionhall.matter.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +61,8 @@ public class Handling {
         var step = matter.present().row();
         boolean mine = handle.covers(step.place());
         Long holder = step.holder();
-        return new HandlingView(matter, clock(matter), whole(matter), mine, own(matter.row(), me),
+        return new HandlingView(matter, clock(matter), whole(matter), mine, matter.row().askedBy(me),
+                matter.row().filedBy(me),
                 holder != null && holder == me.account(), mine && matter.open() ? colleagues(step.unitId(), me) : List.of(),
                 me.may(Permission.REVEAL), shown.revealed(), shown.problem(), shown.typed(), UUID.randomUUID().toString());
     }
@@ -70,7 +70,7 @@ public class Handling {
     /** Progress and clocks, without the asker's name and words. */
     public HandlingView watched(Scope watch, long id) {
         MatterView matter = reading.watched(watch, id).orElseThrow(NotHere::new);
-        return new HandlingView(matter, clock(matter), whole(matter), false, false, false, List.of(), false, Map.of(), null, null, "");
+        return new HandlingView(matter, clock(matter), whole(matter), false, false, false, false, List.of(), false, Map.of(), null, null, "");
     }
 
     /** One class A answer in full; empty when nothing such was answered or the matter does not lie in the scope. */
@@ -86,11 +86,6 @@ public class Handling {
 
     private TimeLeft whole(MatterView matter) {
         return matter.open() ? TimeLeft.of(matter.route().limit(), matter.row().dueOn(), today(), calendar) : null;
-    }
-
-    private static boolean own(MatterRow row, Actor me) {
-        return row.account() != null && row.account() == me.account()
-                || row.person() != null && me.personKey() != null && Arrays.equals(row.person(), me.personKey());
     }
 
     private List<Choice> colleagues(long desk, Actor me) {

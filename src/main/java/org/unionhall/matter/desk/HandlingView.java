@@ -24,14 +24,15 @@ import org.unionhall.platform.page.Tone;
  * @param whole      of the whole; null once it has ended
  * @param mine       whether its present stay is at a desk of the reader, so that something can be done
  * @param own        whether the reader asked for it, and so may not decide
+ * @param filed      whether the reader handed it in, and so may not decide where another pair of eyes is asked for
  * @param taken      whether the reader has taken it
  * @param colleagues to whom it can be handed on, by {@code account:12}
  * @param revealed   class A answers in full, by code, after a reason was given
  * @param problem    why the last act was refused, or null
  * @param typed      the reason written for it, or null
  */
-public record HandlingView(MatterView matter, TimeLeft clock, TimeLeft whole, boolean mine, boolean own, boolean taken,
-        List<Choice> colleagues, boolean mayReveal, Map<String, String> revealed, String problem, String typed, String key) {
+public record HandlingView(MatterView matter, TimeLeft clock, TimeLeft whole, boolean mine, boolean own, boolean filed,
+        boolean taken, List<Choice> colleagues, boolean mayReveal, Map<String, String> revealed, String problem, String typed, String key) {
 
     /** An answer with its question; {@code sealed} ones are shown masked. */
     public record Answer(String code, String label, String text, boolean sealed) {
@@ -55,6 +56,15 @@ public record HandlingView(MatterView matter, TimeLeft clock, TimeLeft whole, bo
 
     /** What can be decided now, the first of them being the usual. */
     public List<Act> acts() {
+        return declared().stream().filter(act -> !filed || !act.notByFiler()).toList();
+    }
+
+    /** What only somebody else may decide, because the reader filed it; null where there is no such act. */
+    public String forOthers() {
+        return filed ? declared().stream().filter(Act::notByFiler).map(Act::name).findFirst().orElse(null) : null;
+    }
+
+    private List<Act> declared() {
         return !mine || own || !matter.open() || waits() ? List.of()
                 : matter.route().state(matter.present().state()).map(State::acts).orElse(List.of());
     }

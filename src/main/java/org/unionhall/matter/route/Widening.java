@@ -61,8 +61,8 @@ final class Widening {
                 if (act.to().equals(Act.DONE)) {
                     String own = ends.isEmpty() || ends.containsKey(String.valueOf(act.effect())) ? code : code + "-" + ends.size();
                     ends.putIfAbsent(String.valueOf(act.effect()), new Act("approve", "同意", Act.DONE, Act.Reason.OPTIONAL,
-                            act.batch(), act.effect()));
-                    acts.add(new Act(act.code(), act.name(), own, act.reason(), act.batch(), null));
+                            act.batch(), act.effect(), act.not()));
+                    acts.add(new Act(act.code(), act.name(), own, act.reason(), act.batch(), null, act.not()));
                 } else {
                     acts.add(act);
                 }
@@ -73,7 +73,7 @@ final class Widening {
         for (Act end : ends.values()) {
             states.add(new State(n == 0 ? code : code + "-" + n, addition.name(), "unit:" + addition.unitId(),
                     new Limit(addition.days(), addition.working()), null,
-                    List.of(end, new Act("refuse", "不同意", Act.REFUSED, Act.Reason.REQUIRED, false, null))));
+                    List.of(end, new Act("refuse", "不同意", Act.REFUSED, Act.Reason.REQUIRED, false, null, null))));
             n++;
         }
     }

@@ -74,7 +74,7 @@ public class Acts {
     public void act(Asked asked, Actor me) {
         MatterRow matter = book.hold(asked.matter());
         StepRow step = book.step(matter);
-        boolean mine = mine(matter, me);
+        boolean mine = matter.askedBy(me);
         boolean atDesk = me.scope(Permission.HANDLE_MATTERS).covers(step.place());
         if (!mine && !atDesk && !touched(matter, me)) {
             throw new NotHere();
@@ -129,6 +129,9 @@ public class Acts {
         }
         State state = route.state(step.state()).orElseThrow();
         Act act = state.act(asked.act()).orElseThrow(() -> MatterRefusal.ACT_UNKNOWN.because(state.name(), asked.act()));
+        if (act.notByFiler() && matter.filedBy(me)) {
+            throw MatterRefusal.FILED_BY_YOU.because(act.name());
+        }
         if (act.reason() == Act.Reason.REQUIRED) {
             needed(reason);
         }
@@ -168,11 +171,6 @@ public class Acts {
     private boolean touched(MatterRow matter, Actor me) {
         return jdbc.sql("select exists (select from matter.step where matter_id = :id and place <@ :scope::int8multirange)")
                 .param("id", matter.id()).param("scope", me.scope(Permission.HANDLE_MATTERS).literal()).query(Boolean.class).single();
-    }
-
-    static boolean mine(MatterRow matter, Actor me) {
-        return matter.account() != null && matter.account() == me.account()
-                || matter.person() != null && me.personKey() != null && java.util.Arrays.equals(matter.person(), me.personKey());
     }
 
     static void needed(String reason) {

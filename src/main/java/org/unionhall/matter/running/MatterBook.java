@@ -59,7 +59,7 @@ class MatterBook {
                 .param("id", id).query((row, n) -> {
                     MatterRow known = MatterRow.of(row, n);
                     return new Matter(known.id(), known.kind(), known.unitId(),
-                            new Asker(known.account() == null ? 0 : known.account(), known.person(), known.asker()),
+                            new Asker(known.account() == null ? 0 : known.account(), known.person(), known.asker()), known.officer(),
                             answers.opened(row.getString("answers"), row.getBytes("sealed")), known.state(), known.ended(),
                             known.filedAt(), known.dueOn(), answers.read(row.getString("result")));
                 }).optional();

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import org.unionhall.access.Actor;
 
 /** A matter as it stands in the database, without answers. Personal facts stay out of its text form. */
 public record MatterRow(long id, String kind, long routeId, long unitId, long place, Long account, byte[] person, Long officer,
@@ -22,6 +24,16 @@ public record MatterRow(long id, String kind, long routeId, long unitId, long pl
                 row.getTimestamp("filed_at").toInstant(), row.getObject("filed_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class), row.getObject("ended_on", LocalDate.class), row.getBoolean("late"),
                 row.getObject("rating", Integer.class), row.getInt("step"), row.getInt("acts"));
+    }
+
+    /** Whether this actor handed it in: for themselves, or as an officer for somebody else. */
+    public boolean filedBy(Actor actor) {
+        return officer != null && officer == actor.account() || askedBy(actor);
+    }
+
+    public boolean askedBy(Actor actor) {
+        return account != null && account == actor.account()
+                || person != null && actor.personKey() != null && Arrays.equals(person, actor.personKey());
     }
 
     public boolean open() {

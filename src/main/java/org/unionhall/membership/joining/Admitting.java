@@ -80,7 +80,7 @@ class Admitting {
     /** Where the union wanted takes members, the transfer to it is one tap away. */
     private static Refusal elsewhere(Standing standing, Unit wanted) {
         Refusal refusal = MembershipRefusal.ALREADY_MEMBER_ELSEWHERE.because("“" + standing.unitName() + "”");
-        return wanted.base() ? refusal.leading("办理会籍接转", "/hall/apply/transfer?unit=" + wanted.code()) : refusal;
+        return wanted.base() ? refusal.leading("去办理", "/hall/apply/transfer?unit=" + wanted.code()) : refusal;
     }
 
     /** @return what came of it, to be shown */

@@ -86,6 +86,7 @@ class GatheringTest {
         assertThat(clerk.get(own + "/request.docx").status()).isEqualTo(200);
         assertThat(clerk.get(own + "/reply.pdf").status()).isEqualTo(404);
         assertThat(clerk.post(own + "/approval").location()).isEqualTo(own);
+        assertThat(clerk.get(own).body()).doesNotContain("请示是您提交的");
         assertThat(clerk.get(own + "/reply.pdf").header("Content-Type")).startsWith("application/pdf");
         assertThat(clerk.post(own + "/election", "on", today.toString(), "entitled", "25", "present", "10", "committee", "3", "chair", "王守仁",
                 "termYears", "3").status()).isEqualTo(422);

@@ -19,7 +19,7 @@ class KindCheckTest {
             guide: {who: 职工, text: 借, basis: []}
             fields: [{code: day, name: 日期, type: date, must: true}]
             states:
-              review: {name: 受理, limit: 2 working days, acts: {agree: {name: 同意, to: keys}, refuse: {name: 不同意, to: refused}}}
+              review: {name: 受理, limit: 2 working days, acts: {agree: {name: 同意, to: keys, not: filer}, refuse: {name: 不同意, to: refused}}}
               keys: {name: 交付, limit: 1 calendar day, silence: hand, acts: {hand: {name: 已交付, to: done}}}
             """;
 
@@ -30,6 +30,7 @@ class KindCheckTest {
         assertThat(kind.route().first().code()).isEqualTo("review");
         assertThat(kind.route().first().limit()).isEqualTo(new Limit(2, true));
         assertThat(kind.route().state("review").orElseThrow().act("refuse").orElseThrow().reason()).isEqualTo(Act.Reason.REQUIRED);
+        assertThat(kind.route().state("review").orElseThrow().act("agree").orElseThrow().notByFiler()).isTrue();
         assertThat(kind.route().state("keys").orElseThrow().silence()).isEqualTo("hand");
     }
 
@@ -41,6 +42,7 @@ class KindCheckTest {
             "silence: hand | silence: sleep | silence in keys means an act that is not declared",
             "acts: {hand: {name: 已交付, to: done}} | acts: {} | nobody can do anything in state keys",
             "agree: | return: | is given to every state",
+            "not: filer | not: boss | is closed to nobody known",
             "type: date | type: choice | has nothing to choose from",
             "guide: | 'work: nowhere\nguide:' | is not registered",
             "name: 同意 | 'effect: x, name: 同意' | has no work"})

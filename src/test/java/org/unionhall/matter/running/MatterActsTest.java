@@ -19,6 +19,8 @@ import org.unionhall.access.Actor;
 import org.unionhall.access.Role;
 import org.unionhall.access.TestAccounts;
 import org.unionhall.figure.Figures;
+import org.unionhall.matter.Asker;
+import org.unionhall.matter.Filing;
 import org.unionhall.matter.MatterRefusal;
 import org.unionhall.matter.Matters;
 import org.unionhall.matter.TestMatters;
@@ -120,6 +122,27 @@ class MatterActsTest {
     void nobodyDecidesOnTheirOwn() {
         long id = tests.room(base, officer);
         assertThatThrownBy(() -> act(id, "agree", officer, null)).hasMessage(MatterRefusal.OWN_MATTER.sentence());
+    }
+
+    /** An act closed to who filed it: an officer who handed it in for somebody else needs another pair of eyes. */
+    @Test
+    void whoFiledItForAnotherDoesNotDecideAlone() {
+        Actor colleague = accounts.actor(base, Role.UNIT_OFFICER);
+        long id = atTheCounter();
+        assertThatThrownBy(() -> act(id, "agree", officer, null))
+                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo(MatterRefusal.FILED_BY_YOU.name()));
+        assertThat(tests.state(id)).isEqualTo("review");
+        act(id, "agree", colleague, null);
+        act(id, "hand", officer, null);
+        assertThat(tests.state(id)).isEqualTo("DONE");
+        long other = atTheCounter();
+        act(other, "refuse", officer, "那天会议室要消毒");
+        assertThat(tests.state(other)).isEqualTo("REFUSED");
+    }
+
+    private long atTheCounter() {
+        return matters.file(new Filing("room", base, Map.of("day", "2026-12-01", "people", "20", "phone", "13900001111"), List.of(),
+                new Asker(0, null, "来办事的职工"), Filing.Channel.COUNTER, officer, null, false));
     }
 
     @Test
