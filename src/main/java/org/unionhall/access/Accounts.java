@@ -1,7 +1,10 @@
 package org.unionhall.access;
 
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -37,6 +40,9 @@ public interface Accounts {
 
     /** The open account of this person, if there is one. */
     OptionalLong of(byte[] personKey);
+
+    /** The open accounts of many, by the key of the person; who has none is missing from the answer. */
+    Map<ByteBuffer, Long> of(Collection<byte[]> personKeys);
 
     /**
      * The posts an account holds at a unit, or at a part of it, end on this day: whoever leaves a union leaves its offices.

@@ -17,7 +17,8 @@ class DistributionTest {
     private static final List<String> LARGE = List.of("people.person", "people.correction", "membership.member", "matter.matter", "matter.step",
             "matter.act", "matter.paper",
             "membership.change", "membership.import_row", "access.trail", "access.link", "figure.cell", "figure.delta",
-            "figure.daily");
+            "figure.daily", "congress.meeting", "congress.attendee", "congress.speaker", "congress.motion",
+            "congress.done", "congress.item", "congress.paper", "congress.reading", "congress.resolution");
     private static final List<String> SMALL = List.of("access.account", "access.post", "organization.employer",
             "organization.tree_import", "membership.roster_import", "founding.employer",
             "founding.target");
@@ -40,7 +41,9 @@ class DistributionTest {
     @ValueSource(strings = {"people.person", "people.correction", "membership.member", "membership.change", "matter.matter", "matter.step",
             "matter.act", "matter.paper",
             "matter.act", "matter.once", "matter.request", "matter.paper",
-            "membership.import_row", "access.trail", "access.link", "figure.cell", "figure.delta", "figure.daily"})
+            "membership.import_row", "access.trail", "access.link", "figure.cell", "figure.delta", "figure.daily",
+            "congress.meeting", "congress.attendee", "congress.speaker", "congress.motion",
+            "congress.done", "congress.item", "congress.paper", "congress.reading", "congress.resolution"})
     void everyUniqueIndexHoldsTheDistributionColumn(String table) {
         String column = column(table);
         assertThat(jdbc.sql("""

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.unionhall.access.Role;
 import org.unionhall.access.TestAccounts;
+import org.unionhall.congress.meeting.TestMeetings;
 import org.unionhall.founding.TestFoundings;
 import org.unionhall.matter.TestMatters;
 import org.unionhall.membership.RosterImports;
@@ -36,6 +37,7 @@ class Neighbours {
     private final RosterImports imports;
     private final TestMatters matters;
     private final TestFoundings foundings;
+    private final TestMeetings meetings;
     private final JdbcClient jdbc;
 
     private Unit ours;
@@ -46,13 +48,14 @@ class Neighbours {
     private Map<String, String> own;
 
     Neighbours(TestTree tree, TestAccounts accounts, Founding founding, RosterImports imports,
-            TestMatters matters, TestFoundings foundings, JdbcClient jdbc) {
+            TestMatters matters, TestFoundings foundings, TestMeetings meetings, JdbcClient jdbc) {
         this.tree = tree;
         this.accounts = accounts;
         this.founding = founding;
         this.imports = imports;
         this.matters = matters;
         this.foundings = foundings;
+        this.meetings = meetings;
         this.jdbc = jdbc;
     }
 
@@ -102,6 +105,8 @@ class Neighbours {
         theirs.put("matters", "" + matters.room(tree.again(base), accounts.actor(officer)));
         theirs.put("papers", "1");
         founding(officer);
+        theirs.put("meetings", "" + meetings.assembly(tree.again(base), 1, accounts.actor(officer)));
+        theirs.put("roll", "1");
         own = Map.of("units", ourBase.code(), "figures", ourBase.code(),
                 "matters", "" + matters.room(tree.again(ourBase), accounts.actor(tree.again(ourBase))));
     }
@@ -168,6 +173,7 @@ class Neighbours {
                 "access.case_grant x where x.unit_id in " + units,
                 "matter.matter x where x.id = " + theirs("matters"), "matter.step x where x.matter_id = " + theirs("matters"),
                 "matter.act x where x.matter_id = " + theirs("matters"),
+                "congress.meeting x where x.unit_id in " + units, "congress.attendee x where x.meeting_id = " + theirs("meetings"),
                 "founding.employer x where x.unit_id in " + units, "founding.target x where x.unit_id in " + units,
                 "founding.founding x where x.unit_id in " + units,
                 "people.person x where x.key in (select person_key from membership.member where unit_id in " + units + ")"}) {

@@ -6,6 +6,8 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -234,6 +236,16 @@ class AccountBook implements Accounts {
     public OptionalLong of(byte[] personKey) {
         return jdbc.sql("select id from access.account where person_key = :key and closed_at is null order by id limit 1")
                 .param("key", personKey).query(Long.class).optional().map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    }
+
+    @Override
+    public Map<ByteBuffer, Long> of(Collection<byte[]> personKeys) {
+        Map<ByteBuffer, Long> accounts = new HashMap<>();
+        jdbc.sql("select person_key, id from access.account where person_key = any(:keys) and closed_at is null order by id desc")
+                .param("keys", personKeys.toArray(byte[][]::new)).query(row -> {
+                    accounts.put(ByteBuffer.wrap(row.getBytes(1)), row.getLong(2));
+                });
+        return accounts;
     }
 
     @Override

@@ -1,0 +1,15 @@
+package org.unionhall.congress;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.unionhall.platform.page.MenuItem;
+
+/** 大会选举 in the menu of the office. */
+@Configuration(proxyBeanMethods = false)
+class CongressMenu {
+
+    @Bean
+    MenuItem meetingsEntry() {
+        return new MenuItem(MenuItem.DUTY, 20, "speakerphone", "大会会议", "/meetings", "READ_UNITS");
+    }
+}

@@ -1,0 +1,75 @@
+package org.unionhall.congress.meeting;
+
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.unionhall.access.Accounts;
+import org.unionhall.access.Actor;
+import org.unionhall.access.Trail;
+
+/** What the other rooms of this module ask of meetings. Rights have been looked at by who asks. */
+@Component
+public class Meetings {
+
+    private final MeetingBook book;
+    private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final Trail trail;
+
+    Meetings(MeetingBook book, JdbcClient jdbc, Accounts accounts, Trail trail) {
+        this.book = book;
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.trail = trail;
+    }
+
+    public Optional<Meeting> withId(long id) {
+        return book.withId(id);
+    }
+
+    /** Those entitled to vote, in the order of the roll; guests are not among them. */
+    public List<Voter> voters(long meeting) {
+        List<Voter> voters = jdbc.sql("""
+                select a.person_key, a.name, u.name as unit_name, a.weight, a.state = 'PRESENT' as present
+                from congress.attendee a join organization.unit u on u.id = a.unit_id
+                where a.meeting_id = :meeting and a.role <> 'GUEST' order by a.n""").param("meeting", meeting)
+                .query((row, n) -> new Voter(row.getBytes("person_key"), 0, row.getString("name"), row.getString("unit_name"),
+                        row.getBigDecimal("weight"), row.getBoolean("present"))).list();
+        Map<ByteBuffer, Long> known = accounts.of(voters.stream().map(Voter::personKey).toList());
+        return voters.stream().map(voter -> new Voter(voter.personKey(), known.getOrDefault(ByteBuffer.wrap(voter.personKey()), 0L),
+                voter.name(), voter.unitName(), voter.weight(), voter.present())).toList();
+    }
+
+    /**
+     * Delegates elected below enter the roll of the congress above, with the electoral group they come from. Who is on
+     * it already stays as they are; who sat in as a guest becomes a delegate.
+     *
+     * @param group meeting that elected them
+     * @param people keys of persons
+     * @return how many entered
+     */
+    @Transactional
+    public int addDelegates(long meeting, long group, Collection<byte[]> people, Actor actor) {
+        Meeting above = book.withId(meeting).orElseThrow();
+        if (above.state() == MeetingState.CLOSED) {
+            throw MeetingRefusal.PARENT_CLOSED.because(above.title());
+        }
+        jdbc.sql("select id from congress.meeting where id = :id for update").param("id", meeting).query(Long.class).single();
+        int added = jdbc.sql("""
+                insert into congress.attendee (meeting_id, n, place, person_key, name, role, unit_id, origin_id, sex, birth)
+                select :meeting, (select coalesce(max(a.n), 0) from congress.attendee a where a.meeting_id = :meeting)
+                       + row_number() over (order by m.place, m.id), :place, m.person_key, m.name, :role, m.unit_id, :group, m.sex, m.birth
+                from membership.member m
+                where m.person_key = any(:people) and m.status in ('ACTIVE', 'TRANSFERRING')
+                on conflict (meeting_id, person_key) do update set role = excluded.role, origin_id = excluded.origin_id""")
+                .param("meeting", meeting).param("group", group).param("place", above.place()).param("role", above.kind().voter().name())
+                .param("people", people.toArray(byte[][]::new)).update();
+        trail.record(actor, "MEETING_ROLL_CHANGED", above.unitId(), "meeting:" + meeting, null, null, Map.of("rows", added));
+        return added;
+    }
+}
