@@ -38,6 +38,7 @@ public enum MatterRefusal implements Reason {
     BATCH_TOO_MANY("一次最多批量办理 %s 件。"),
     NONE_TICKED("请先勾选要一起办理的事项。"),
     WHY_MISSING("请写明用途，至少 4 个字；用途会留痕。"),
+    NAME_SHORT("姓名至少写两个字，或者写完整的手机号、身份证号码。"),
     DOCUMENT_NOT_SEEN("请先核对本人证件原件，再勾选“已核对本人证件原件”。"),
     ADDITION_INVALID("%s"),
     REQUEST_REUSED("这个请求编号已用于另一件事，请换一个。");

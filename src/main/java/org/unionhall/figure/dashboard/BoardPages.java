@@ -43,6 +43,7 @@ class BoardPages {
             return me.may(READ_TRAIL) ? "redirect:/trail" : "redirect:/hall";
         }
         List<Todo> todos = waiting.orderedStream().flatMap(source -> source.of(me).stream()).toList();
+        model.addAttribute("all", waiting.orderedStream().flatMap(source -> source.all(me).stream()).toList());
         model.addAttribute("board", boards.home(unit.get(), me, by, todos));
         return "figure/home";
     }

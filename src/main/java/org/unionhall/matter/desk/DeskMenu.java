@@ -1,6 +1,7 @@
 package org.unionhall.matter.desk;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.unionhall.access.Actor;
@@ -12,9 +13,12 @@ import org.unionhall.platform.page.MenuItem;
 @Configuration(proxyBeanMethods = false)
 class DeskMenu {
 
+    /** A matter as who handles it sees it, and the counter. */
+    private static final Pattern HANDLED = Pattern.compile("/matters/\\d+(?!.*/progress$)(/.*)?|/counter(/.*)?");
+
     @Bean
     MenuItem deskItem() {
-        return new MenuItem(MenuItem.DAILY, 20, "inbox", "待办", "/desk", "HANDLE_MATTERS");
+        return new MenuItem(MenuItem.DAILY, 20, "inbox", "待办", "/desk", "HANDLE_MATTERS", HANDLED);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.unionhall.matter.desk;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,11 @@ class MattersOnDesk implements Waiting {
     private static final int MOST = 5;
 
     private final DeskPage page;
+    private final DeskLists lists;
 
-    MattersOnDesk(DeskPage page) {
+    MattersOnDesk(DeskPage page, DeskLists lists) {
         this.page = page;
+        this.lists = lists;
     }
 
     @Override
@@ -34,5 +37,12 @@ class MattersOnDesk implements Waiting {
                 line.title() == null ? line.kind() : line.kind() + " · " + line.title(),
                 line.state() + " · " + line.union(), line.asker(), line.href(), "办理", line.clock().tone(),
                 new Todo.Clock(line.clock().words(), line.clock().percent()))).toList();
+    }
+
+    @Override
+    public Optional<All> all(Actor me) {
+        long count = lists.waiting(me.scope(Permission.HANDLE_MATTERS));
+        return count <= MOST ? Optional.empty()
+                : Optional.of(new All(count > DeskLists.COUNTED ? DeskLists.COUNTED + "+" : String.valueOf(count), "/desk"));
     }
 }

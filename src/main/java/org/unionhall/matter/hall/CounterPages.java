@@ -17,6 +17,7 @@ import org.unionhall.access.May;
 import org.unionhall.access.Scope;
 import org.unionhall.access.Self;
 import org.unionhall.matter.KnownPeople;
+import org.unionhall.matter.MatterRefusal;
 import org.unionhall.matter.reading.MatterReading;
 import org.unionhall.platform.refusal.NotHere;
 import org.unionhall.platform.refusal.Refusal;
@@ -47,6 +48,9 @@ class CounterPages {
     String find(@May(HANDLE_MATTERS) Scope scope, @Self Actor me, @RequestParam(defaultValue = "") String who,
             HttpServletResponse response, Model model) {
         try {
+            if (who.strip().codePointCount(0, who.strip().length()) < 2) {
+                throw MatterRefusal.NAME_SHORT.because();
+            }
             List<KnownPeople.Known> found = people.find(me, who);
             return page(scope, me, null, who, found, found.isEmpty() ? "您的名册里没有找到这位职工。可以直接选下面的事项，"
                     + "再填姓名和身份证号码。" : null, model);

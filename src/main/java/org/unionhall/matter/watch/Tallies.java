@@ -1,6 +1,5 @@
 package org.unionhall.matter.watch;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.unionhall.access.Scope;
 import org.unionhall.matter.declared.Kind;
 import org.unionhall.matter.declared.MatterKinds;
-import org.unionhall.matter.declared.State;
 import org.unionhall.organization.Unit;
 import org.unionhall.platform.database.ScopedReads;
 import org.unionhall.platform.time.Shanghai;
@@ -41,13 +39,6 @@ class Tallies {
             from organization.unit c left join matter.matter m on m.place between c.lo and c.hi and\s""" + Tally.COUNTED + """
              where c.parent_id = :unit and c.status = 'ACTIVE' group by c.id order by c.lo limit 500""";
 
-    static final String STAYS = """
-            select m.kind, s.state, count(*), avg(extract(epoch from s.left_at - s.since)) / 86400,
-                max(extract(epoch from s.left_at - s.since)) / 86400, count(*) filter (where s.late)
-            from matter.step s join matter.matter m on m.id = s.matter_id
-            where s.place between :lo and :hi and s.left_at >= :first and s.left_at < :past and not s.by_asker
-            group by m.kind, s.state""";
-
     static final String REFUSALS = """
             select m.id, m.kind, m.reason, m.ended_on from matter.matter m
             where m.place between :lo and :hi and m.ended = 'REFUSED' and m.ended_on between :from and :to
@@ -68,15 +59,6 @@ class Tallies {
                 .query((row, n) -> Tally.of(row, row.getString("child"), row.getString("child_name"))).list());
     }
 
-    List<Stay> stays(Unit unit, LocalDate from, LocalDate to) {
-        Map<String, Object> params = params(unit, from, to);
-        params.put("first", Timestamp.from(Shanghai.start(from)));
-        params.put("past", Timestamp.from(Shanghai.start(to.plusDays(1))));
-        return within(unit, () -> jdbc.sql(STAYS).params(params).query((row, n) -> new Stay(name(row.getString(1)),
-                state(row.getString(1), row.getString(2)), row.getLong(3), row.getBigDecimal(4).setScale(1, java.math.RoundingMode.HALF_UP),
-                row.getBigDecimal(5).setScale(1, java.math.RoundingMode.HALF_UP), row.getLong(6))).list());
-    }
-
     /** Why matters were refused, the latest first. */
     List<Refused> refusals(Unit unit, LocalDate from, LocalDate to) {
         return within(unit, () -> jdbc.sql(REFUSALS).params(params(unit, from, to)).param("most", REASONS)
@@ -95,10 +77,5 @@ class Tallies {
 
     private String name(String kind) {
         return kinds.of(kind).map(Kind::name).orElse(kind);
-    }
-
-    private String state(String kind, String state) {
-        return kinds.of(kind).flatMap(known -> known.route().state(state)).map(State::name)
-                .orElse(state.startsWith("review-") ? "增加的审核" : state);
     }
 }

@@ -32,12 +32,14 @@ class TallyPages {
     private static final int FULL = 5;
 
     private final Tallies tallies;
+    private final StayTimes times;
     private final Watched watched;
     private final Units units;
     private final Clock clock;
 
-    TallyPages(Tallies tallies, Watched watched, Units units, Clock clock) {
+    TallyPages(Tallies tallies, StayTimes times, Watched watched, Units units, Clock clock) {
         this.tallies = tallies;
+        this.times = times;
         this.watched = watched;
         this.units = units;
         this.clock = clock;
@@ -52,7 +54,7 @@ class TallyPages {
         List<Link> above = units.ancestorsOf(of.id()).stream().filter(one -> scope.covers(one.place()))
                 .map(one -> Link.to(one.shown(), "/matters/figures?unit=" + one.code() + "&from=" + first + "&to=" + last)).toList();
         model.addAttribute("view", new TallyView(of, above, first, last, tallies.byKind(of, first, last),
-                tallies.stays(of, first, last), of.base() ? List.of() : tallies.byUnion(of, first, last),
+                times.of(of, first, last), of.base() ? List.of() : tallies.byUnion(of, first, last),
                 tallies.refusals(of, first, last)));
         return "matter/figures";
     }
@@ -68,10 +70,10 @@ class TallyPages {
         String span = Show.day(first) + "至" + Show.day(last);
         if (table.equals("stays")) {
             Layout layout = Layout.of("各环节用时", List.of(Field.text("事项", 20), Field.text("环节", 18), Field.number("次数", 10),
-                    Field.number("平均天数", 10), Field.number("最长天数", 10), Field.number("超期次数", 10)));
-            Sheet.send(response, of.shown() + "-各环节用时.xlsx", layout.titled(of.name() + "　各环节用时").noted(span + "，自然日"),
-                    writer -> tallies.stays(of, first, last).forEach(stay -> writer.row(stay.kind(), stay.state(), stay.count(),
-                            stay.average(), stay.longest(), stay.late())));
+                    Field.number("平均", 10), Field.number("最长", 10), Field.text("按", 10), Field.number("超期次数", 10)));
+            Sheet.send(response, of.shown() + "-各环节用时.xlsx", layout.titled(of.name() + "　各环节用时").noted(span + "，按各环节时限的算法，不含等申请人的时间"),
+                    writer -> times.of(of, first, last).forEach(stay -> writer.row(stay.kind(), stay.state(), stay.count(),
+                            stay.average(), stay.longest(), stay.working() ? "工作日" : "自然日", stay.late())));
             return;
         }
         boolean unions = table.equals("unions");

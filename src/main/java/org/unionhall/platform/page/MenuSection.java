@@ -20,8 +20,9 @@ public record MenuSection(String name, List<Entry> entries) {
      * @param badges counts by href
      */
     public static List<MenuSection> of(Collection<MenuItem> items, String path, Map<String, String> badges) {
-        String active = items.stream().map(MenuItem::href).filter(href -> leads(href, path))
-                .max(Comparator.comparingInt(String::length)).orElse("");
+        String active = items.stream().filter(item -> item.holds(path)).map(MenuItem::href).findFirst()
+                .or(() -> items.stream().map(MenuItem::href).filter(href -> leads(href, path))
+                        .max(Comparator.comparingInt(String::length))).orElse("");
         return Stream.of(MenuItem.DAILY, MenuItem.DUTY, MenuItem.MANAGING, MenuItem.TOP, MenuItem.OWN, MenuItem.HALL)
                 .map(name -> new MenuSection(name, items.stream().filter(item -> item.section().equals(name))
                         .sorted(Comparator.comparingInt(MenuItem::order))

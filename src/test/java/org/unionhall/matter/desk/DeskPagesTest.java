@@ -59,6 +59,8 @@ class DeskPagesTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains("139****1111", "同意借用", "不同意", "要求补充材料", "退回修改", "转办", "总时限")
                 .doesNotContain("13900001111");
+        assertThat(page.body()).containsPattern("href=\"/desk\" class=\"menu-entry\" aria-current=\"page\"")
+                .doesNotContainPattern("href=\"/matters\" class=\"menu-entry\" aria-current");
         assertThat(officer.get("/desk?tab=mine").body()).contains("这里没有事项");
         act(id, "take", "");
         assertThat(officer.get("/desk?tab=mine").body()).contains("/matters/" + id);
@@ -66,6 +68,16 @@ class DeskPagesTest {
         assertThat(officer.get("/desk?q=没有这个人").body()).contains("没有符合条件的事项");
         assertThat(officer.get("/desk?kind=room&state=keys").body()).contains("没有符合条件的事项");
         assertThat(officer.get("/desk?tab=late").body()).contains("这里没有事项");
+    }
+
+    @Test
+    void theFirstPageSaysHowManyWaitBesideTheMostUrgent() {
+        for (int i = 0; i < 5; i++) {
+            tests.room(base, worker);
+        }
+        assertThat(officer.get("/").body()).contains("5 件").doesNotContain("看全部");
+        tests.room(base, worker);
+        assertThat(officer.get("/").body()).contains("<a href=\"/desk\">看全部 6 件待办</a>");
     }
 
     @Test

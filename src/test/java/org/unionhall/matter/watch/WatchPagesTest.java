@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,8 +17,10 @@ import org.unionhall.access.Visitor;
 import org.unionhall.matter.Matters;
 import org.unionhall.matter.TestMatters;
 import org.unionhall.membership.roster.Sheets;
+import org.unionhall.matter.running.Acts;
 import org.unionhall.organization.TestTree;
 import org.unionhall.organization.Unit;
+import org.unionhall.platform.time.MovableClock;
 
 /** A county sees where the matters below it stand, how many and how fast, and nobody's name. */
 @HallTest
@@ -35,10 +38,17 @@ class WatchPagesTest {
     private Matters matters;
     @Autowired
     private Tallies tallies;
+    @Autowired
+    private StayTimes times;
+    @Autowired
+    private Acts acts;
+    @Autowired
+    private MovableClock clock;
 
     private Unit county;
     private Unit base;
     private Actor worker;
+    private Actor officer;
     private Visitor above;
     private long done;
     private long refused;
@@ -48,7 +58,7 @@ class WatchPagesTest {
     void threeMattersBelow() {
         county = tree.county(tree.city());
         base = tree.base(county);
-        Actor officer = accounts.actor(base, Role.UNIT_OFFICER);
+        officer = accounts.actor(base, Role.UNIT_OFFICER);
         worker = accounts.actor(base);
         above = new Visitor(port).signedIn(accounts.open(county, Role.UPPER_OFFICER));
         done = tests.room(base, worker);
@@ -87,9 +97,37 @@ class WatchPagesTest {
                 .containsExactly(3L, 3L, 2L, 2L, 1L, 1L, 0L);
         assertThat(tallies.byUnion(county, today, today)).singleElement()
                 .satisfies(below -> assertThat(below.received()).isEqualTo(3));
-        assertThat(tallies.stays(county, today, today)).extracting(Stay::state, Stay::count)
+        assertThat(times.of(county, today, today)).extracting(Stay::state, Stay::count)
                 .contains(org.assertj.core.groups.Tuple.tuple("受理", 2L), org.assertj.core.groups.Tuple.tuple("交钥匙", 1L));
         assertThat(above.get("/matters/figures").body()).contains("借用会议室", "100.0%", "那天会议室要消毒").doesNotContain(worker.name());
+    }
+
+    /** Over the National Day of 2026: 1–7 October rest, Saturday 10 October is worked; the limit is two working days. */
+    @Test
+    void staysAreMeasuredAsTheirLimitIsAndWhatLayWithTheAskerIsNotCounted() {
+        clock.to(LocalDate.of(2026, 9, 29));
+        long slow = tests.room(base, worker);
+        long asked = tests.room(base, worker);
+        clock.to(LocalDate.of(2026, 9, 30));
+        matters.act(asked, "ask", 0, "请补一份活动方案", null, officer);
+        clock.to(LocalDate.of(2026, 10, 9));
+        matters.act(slow, "refuse", 0, "那天会议室要消毒", null, officer);
+        acts.act(new Acts.Asked(asked, "supply", 0, "方案在这里", null, java.util.Map.of(), null), worker);
+        clock.to(LocalDate.of(2026, 10, 10));
+        matters.act(asked, "refuse", 0, "那天会议室要消毒", null, officer);
+        List<Stay> stays = times.of(county, LocalDate.of(2026, 9, 1), LocalDate.of(2026, 10, 31));
+        assertThat(stays).singleElement().satisfies(stay -> {
+            assertThat(stay.working()).isTrue();
+            assertThat(stay.count()).isEqualTo(2);
+            assertThat(stay.average()).isEqualByComparingTo("2.5");
+            assertThat(stay.longest()).isEqualByComparingTo("3");
+        });
+        assertThat(above.get("/matters/figures?from=2026-09-01&to=2026-10-31").body()).contains("2.5 个工作日", "3 个工作日");
+    }
+
+    @AfterEach
+    void putBack() {
+        clock.back();
     }
 
     @Test

@@ -64,6 +64,7 @@ class CounterForMembersTest {
         }
         assertThat(jdbc.sql("select count(*) from access.trail where act = 'MEMBER_SEARCHED' and subject = :subject and reason like '窗口代办%'")
                 .param("subject", "member:" + member).query(Long.class).single()).isEqualTo(2);
+        assertThat(officer.post("/counter", "who", "慕").status()).isEqualTo(422);
         assertThat(officer.post("/counter", "who", "慕容冬雪").body()).contains("没有找到这位职工").doesNotContain("替他办");
     }
 
