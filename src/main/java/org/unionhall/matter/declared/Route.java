@@ -2,6 +2,7 @@ package org.unionhall.matter.declared;
 
 import java.util.List;
 import java.util.Optional;
+import org.unionhall.matter.PaperAsked;
 
 /**
  * The way a matter goes: its states in order, its papers, its whole limit. Fixed for a running matter, whatever is

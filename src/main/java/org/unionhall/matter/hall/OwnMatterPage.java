@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.unionhall.matter.declared.PaperAsked;
+import org.unionhall.matter.PaperAsked;
 import org.unionhall.matter.reading.ActView;
 import org.unionhall.matter.reading.MatterView;
 import org.unionhall.platform.page.Event;

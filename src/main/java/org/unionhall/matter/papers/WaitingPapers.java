@@ -18,9 +18,14 @@ import org.unionhall.access.Actor;
 import org.unionhall.matter.Filing;
 import org.unionhall.matter.Handed;
 import org.unionhall.matter.HandedPapers;
+import org.unionhall.matter.PaperAsked;
+import org.unionhall.matter.declared.MatterKinds;
+import org.unionhall.matter.route.Routes;
+import org.unionhall.organization.Unit;
 import org.unionhall.platform.paper.PaperStore;
 import org.unionhall.platform.paper.Stored;
 import org.unionhall.platform.refusal.Refusal;
+import org.unionhall.platform.time.Shanghai;
 
 /** Papers that wait for their form to be right: rows of who handed them in, the papers themselves loose in the store. */
 @Component
@@ -33,12 +38,21 @@ class WaitingPapers implements HandedPapers {
 
     private final JdbcClient jdbc;
     private final PaperStore store;
+    private final MatterKinds kinds;
+    private final Routes routes;
     private final Clock clock;
 
-    WaitingPapers(JdbcClient jdbc, PaperStore store, Clock clock) {
+    WaitingPapers(JdbcClient jdbc, PaperStore store, MatterKinds kinds, Routes routes, Clock clock) {
         this.jdbc = jdbc;
         this.store = store;
+        this.kinds = kinds;
+        this.routes = routes;
         this.clock = clock;
+    }
+
+    @Override
+    public List<PaperAsked> asked(String kind, Unit unit) {
+        return routes.resolved(kinds.of(kind).orElseThrow(), unit, Shanghai.today(clock)).papers();
     }
 
     @Override

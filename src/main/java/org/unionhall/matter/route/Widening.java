@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.unionhall.matter.PaperAsked;
 import org.unionhall.matter.declared.Act;
 import org.unionhall.matter.declared.Limit;
-import org.unionhall.matter.declared.PaperAsked;
 import org.unionhall.matter.declared.Route;
 import org.unionhall.matter.declared.State;
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.unionhall.matter.Handed;
 import org.unionhall.matter.MatterRefusal;
+import org.unionhall.matter.PaperAsked;
 import org.unionhall.matter.declared.Kind;
-import org.unionhall.matter.declared.PaperAsked;
 import org.unionhall.matter.declared.Route;
 
 /** Everything that is wrong with what was handed in, at once: forms say it beside the field, programs get the first. */

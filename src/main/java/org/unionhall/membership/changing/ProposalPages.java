@@ -7,15 +7,19 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.unionhall.access.Actor;
 import org.unionhall.access.May;
 import org.unionhall.access.Scope;
 import org.unionhall.access.Self;
+import org.unionhall.matter.Handed;
+import org.unionhall.matter.HandedPapers;
 import org.unionhall.membership.MembershipRefusal;
 import org.unionhall.membership.person.MemberFile;
 import org.unionhall.membership.person.MemberFiles;
@@ -33,11 +37,13 @@ class ProposalPages {
 
     private final Proposals proposals;
     private final MemberFiles files;
+    private final HandedPapers papers;
     private final Units units;
 
-    ProposalPages(Proposals proposals, MemberFiles files, Units units) {
+    ProposalPages(Proposals proposals, MemberFiles files, HandedPapers papers, Units units) {
         this.proposals = proposals;
         this.files = files;
+        this.papers = papers;
         this.units = units;
     }
 
@@ -82,27 +88,34 @@ class ProposalPages {
 
     @GetMapping("/members/{id:\\d+}/expulsion")
     String expulsion(@May(CHANGE_ROSTER) Scope scope, @PathVariable long id, Model model) {
-        return expulsion(files.of(scope, id), "", "", null, model);
+        return expulsion(files.of(scope, id), "", "", null, Handed.NOTHING, model);
     }
 
     @PostMapping("/members/{id:\\d+}/expulsion")
     String expel(@May(CHANGE_ROSTER) Scope scope, @Self Actor me, @PathVariable long id, @RequestParam(defaultValue = "") String decidedOn,
-            @RequestParam(defaultValue = "") String facts, Model model, HttpServletResponse response, RedirectAttributes next) {
+            @RequestParam(defaultValue = "") String facts, @RequestParam MultiValueMap<String, String> form,
+            @RequestParam MultiValueMap<String, MultipartFile> sent, Model model, HttpServletResponse response, RedirectAttributes next) {
         MemberFile file = files.of(scope, id);
+        Handed handed = papers.receive(me, form, sent);
         try {
-            proposals.expel(scope, id, decidedOn, facts, me);
+            if (!handed.good()) {
+                throw handed.refused().getFirst().refusal();
+            }
+            proposals.expel(scope, id, decidedOn, facts, handed, me);
             next.addFlashAttribute(Flash.KEY, Flash.done("已报上级工会备案，备案以后生效；本人会收到通知。"));
             return "redirect:/members/" + id;
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return expulsion(file, decidedOn, facts, refusal, model);
+            return expulsion(file, decidedOn, facts, handed.good() ? refusal : null, handed, model);
         }
     }
 
-    private static String expulsion(MemberFile file, String decidedOn, String facts, Refusal refusal, Model model) {
+    private String expulsion(MemberFile file, String decidedOn, String facts, Refusal refusal, Handed handed, Model model) {
         model.addAttribute("file", file);
         model.addAttribute("crumbs", List.of(Link.to(file.unitName(), "/units/" + file.unitCode()),
                 Link.to("会员名册", "/members?unit=" + file.unitCode()), Link.to(file.facts().name(), "/members/" + file.id()), Link.here("开除会籍")));
+        model.addAttribute("papers", papers.asked("expel", units.withId(file.unitId()).orElseThrow()));
+        model.addAttribute("handed", handed);
         model.addAttribute("decidedOn", decidedOn);
         model.addAttribute("facts", facts);
         model.addAttribute("problem", refusal == null ? null : refusal.sentence());

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.unionhall.access.Accounts;
 import org.unionhall.access.Actor;
 import org.unionhall.access.Scope;
 import org.unionhall.matter.Asker;
 import org.unionhall.matter.Filing;
+import org.unionhall.matter.Handed;
+import org.unionhall.matter.HandedPapers;
 import org.unionhall.matter.Matters;
 import org.unionhall.membership.person.MemberFile;
 import org.unionhall.membership.person.MemberFiles;
@@ -29,14 +32,17 @@ class Proposals {
     private final MembersOfMatters members;
     private final Accounts accounts;
     private final Matters matters;
+    private final HandedPapers papers;
 
-    Proposals(JdbcClient jdbc, ScopedReads reads, MemberFiles files, MembersOfMatters members, Accounts accounts, Matters matters) {
+    Proposals(JdbcClient jdbc, ScopedReads reads, MemberFiles files, MembersOfMatters members, Accounts accounts, Matters matters,
+            HandedPapers papers) {
         this.jdbc = jdbc;
         this.reads = reads;
         this.files = files;
         this.members = members;
         this.accounts = accounts;
         this.matters = matters;
+        this.papers = papers;
     }
 
     /** What became of a list. */
@@ -73,9 +79,11 @@ class Proposals {
     }
 
     /** 开除会籍, to be filed above; the number of the matter. */
-    long expel(Scope scope, long id, String decidedOn, String facts, Actor me) {
+    @Transactional
+    public long expel(Scope scope, long id, String decidedOn, String facts, Handed handed, Actor me) {
         files.of(scope, id);
-        return matters.file(new Filing("expel", null, Map.of("member", String.valueOf(id), "decidedOn", decidedOn, "facts", facts), List.of(),
+        return matters.file(new Filing("expel", null, Map.of("member", String.valueOf(id), "decidedOn", decidedOn, "facts", facts),
+                papers.use(me, handed),
                 new Asker(me.account(), me.personKey(), me.name()), Filing.Channel.ONLINE, me, null, false));
     }
 }

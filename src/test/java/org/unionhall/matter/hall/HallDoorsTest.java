@@ -23,6 +23,7 @@ import org.unionhall.access.Visitor;
 import org.unionhall.matter.MatterRefusal;
 import org.unionhall.matter.Matters;
 import org.unionhall.matter.TestMatters;
+import org.unionhall.membership.TestMembers;
 import org.unionhall.organization.TestTree;
 import org.unionhall.organization.Unit;
 
@@ -39,10 +40,13 @@ class HallDoorsTest {
     @Autowired
     private Matters matters;
     @Autowired
+    private TestMembers members;
+    @Autowired
     private JdbcClient jdbc;
     @LocalServerPort
     private int port;
 
+    private Unit county;
     private Unit base;
     private Actor officer;
     private Actor worker;
@@ -50,7 +54,8 @@ class HallDoorsTest {
 
     @BeforeEach
     void aWorker() {
-        base = tree.base(tree.county(tree.city()));
+        county = tree.county(tree.city());
+        base = tree.base(county);
         officer = accounts.actor(base, Role.UNIT_OFFICER);
         worker = accounts.actor(base);
         hall = new Visitor(port).signedIn(worker.login());
@@ -185,13 +190,21 @@ class HallDoorsTest {
 
     @Test
     void onlyWhatMayBeReadByEverybodyIsAndNobodyIsNamed() {
+        Unit other = tree.base(county);
+        for (int i = 0; i < 20; i++) {
+            members.join(other, "邻居" + "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸".charAt(i));
+        }
         String shown = question("风扇太少了，我是" + worker.name() + "，电话13812345678", true);
         String kept = question("不想让别人看见的话", false);
         matters.act(Long.parseLong(shown.replaceAll(".*/", "")), "answer", 0, "已添置十台风扇", null, officer);
         matters.act(Long.parseLong(kept.replaceAll(".*/", "")), "answer", 0, "只告诉本人的答复", null, officer);
         String page = new Visitor(port).get("/hall/questions").body();
-        assertThat(page).contains("风扇太少了，我是***，电话***", "福利和帮扶", base.name(), "已添置十台风扇")
-                .doesNotContain("13812345678", "不想让别人看见的话", "只告诉本人的答复", worker.name());
+        assertThat(page).contains("风扇太少了，我是***，电话***", "福利和帮扶", county.name(), "已添置十台风扇")
+                .doesNotContain("13812345678", "不想让别人看见的话", "只告诉本人的答复", worker.name(), base.name());
+        for (int i = 0; i < 20; i++) {
+            members.join(base, "会员" + "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸".charAt(i));
+        }
+        assertThat(new Visitor(port).get("/hall/questions").body()).as("enough members to hide among").contains(base.name());
     }
 
     private String question(String words, boolean open) {

@@ -3,6 +3,7 @@ package org.unionhall.membership.changing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,8 +59,15 @@ class ProposalPagesTest {
         assertThat(officer.get("/members/" + member + "/changes/expel").status()).isEqualTo(404);
         assertThat(officer.get("/members/" + member + "/expulsion").status()).isEqualTo(200);
         assertThat(officer.post("/members/" + member + "/expulsion", "decidedOn", "", "facts", "").status()).isEqualTo(422);
-        assertThat(officer.post("/members/" + member + "/expulsion", "decidedOn", "2026-11-02", "facts", "因故意伤害被判处有期徒刑")
-                .status()).isEqualTo(302);
+        Visitor.Answer refused = officer.handIn("/members/" + member + "/expulsion", Map.of("decidedOn", "", "facts", "因故意伤害"),
+                "paper-judgement", "判决书.pdf", "%PDF-1.4\n%%EOF\n".getBytes());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("判决书.pdf", "已经传好");
+        String paper = refused.body().replaceAll("(?s).*name=\"offered\" value=\"(\\d+)\".*", "$1");
+        assertThat(officer.post("/members/" + member + "/expulsion", "decidedOn", "2026-11-02", "facts", "因故意伤害被判处有期徒刑",
+                "offered", paper, "kept", paper).status()).isEqualTo(302);
+        assertThat(jdbc.sql("select p.code from matter.paper p join matter.matter m on m.id = p.matter_id where m.unit_id = :unit")
+                .param("unit", base.id()).query(String.class).list()).as("the paper went along").containsExactly("judgement");
         assertThat(members.status(member)).isEqualTo("ACTIVE");
     }
 
