@@ -40,7 +40,7 @@ class DemoApplications {
     void file(String workplace) {
         Unit base = units.withCode(workplace).orElseThrow();
         for (int i = 0; i < AT_WORKPLACE; i++) {
-            join(base, Map.of("occupation", "employed", "employer", base.name().replaceFirst("工会$", ""), "education", "30"));
+            one(base);
         }
         Unit county = units.withCode(DemoTree.COUNTY).orElseThrow();
         for (int i = 0; i < COURIERS; i++) {
@@ -52,7 +52,12 @@ class DemoApplications {
         }
     }
 
-    private void join(Unit unit, Map<String, String> more) {
+    /** Somebody who works there. */
+    long one(Unit base) {
+        return join(base, Map.of("occupation", "employed", "employer", base.name().replaceFirst("工会$", ""), "education", "30"));
+    }
+
+    private long join(Unit unit, Map<String, String> more) {
         boolean woman = ++serial % 3 == 0;
         String name = names.person(woman);
         Map<String, String> answers = new HashMap<>(more);
@@ -62,6 +67,6 @@ class DemoApplications {
                 + "%03d".formatted(serial * 2 + (woman ? 0 : 1))).text());
         answers.put("phone", "138%08d".formatted(99_000_000 + serial));
         answers.put("consent", "yes");
-        matters.file(new Filing("join", unit, answers, List.of(), new Asker(0, null, name), Filing.Channel.PROGRAM, null, null, false));
+        return matters.file(new Filing("join", unit, answers, List.of(), new Asker(0, null, name), Filing.Channel.PROGRAM, null, null, false));
     }
 }

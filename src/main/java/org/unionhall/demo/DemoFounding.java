@@ -1,5 +1,6 @@
 package org.unionhall.demo;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,14 +15,20 @@ import org.unionhall.access.Acting;
 import org.unionhall.access.Actor;
 import org.unionhall.access.Officers;
 import org.unionhall.access.Permission;
+import org.unionhall.figure.Figures;
 import org.unionhall.founding.Employers;
 import org.unionhall.founding.FoundingDrives;
 import org.unionhall.founding.Listed;
+import org.unionhall.founding.RecruitingTargets;
 import org.unionhall.founding.TargetState;
 import org.unionhall.matter.Asker;
 import org.unionhall.matter.Filing;
 import org.unionhall.matter.Matters;
 import org.unionhall.organization.CreditCode;
+import org.unionhall.organization.Founding;
+import org.unionhall.organization.NewEmployer;
+import org.unionhall.organization.NewUnit;
+import org.unionhall.organization.Profile;
 import org.unionhall.organization.Unit;
 import org.unionhall.organization.Units;
 import org.unionhall.platform.time.Shanghai;
@@ -33,18 +40,27 @@ class DemoFounding {
     private static final int EMPLOYERS = 300;
     private static final int SERIAL = 80_000_000;
     private static final int LARGE = 100;
+    private static final int WON = 2;
+    private static final int AIMS = 6;
 
     private final Employers employers;
     private final FoundingDrives drives;
+    private final RecruitingTargets recruiting;
+    private final Founding founding;
+    private final Figures figures;
     private final Matters matters;
     private final Units units;
     private final Officers officers;
     private final Acting acting;
     private final Clock clock;
 
-    DemoFounding(Employers employers, FoundingDrives drives, Matters matters, Units units, Officers officers, Acting acting, Clock clock) {
+    DemoFounding(Employers employers, FoundingDrives drives, RecruitingTargets recruiting, Founding founding, Figures figures,
+            Matters matters, Units units, Officers officers, Acting acting, Clock clock) {
         this.employers = employers;
         this.drives = drives;
+        this.recruiting = recruiting;
+        this.founding = founding;
+        this.figures = figures;
         this.matters = matters;
         this.units = units;
         this.officers = officers;
@@ -64,9 +80,27 @@ class DemoFounding {
         for (int i = 0; i < targets.size(); i++) {
             visit(drive, targets.get(i).creditCode(), i % 6, officer);
         }
+        targets.stream().limit(WON).forEach(won -> foundUnion(won, today));
+        aim(county, today.getYear(), officer);
         List<Listed> willing = listed.stream().filter(one -> one.workers() >= 30 && one.workers() < LARGE).limit(2).toList();
         ask(county, willing.get(0), chance);
         matters.act(ask(county, willing.get(1), chance), "approve", 0, null, null, officer);
+    }
+
+    /** The drive has won some: the union stands in the tree and covers the employer. */
+    private void foundUnion(Listed won, LocalDate today) {
+        Unit township = units.withId(won.unitId()).orElseThrow();
+        founding.found(new NewUnit(township.code(), township.code() + "-" + won.creditCode().substring(14), won.name() + "工会", "SINGLE_BASE",
+                "BASE", today.minusDays(6), Profile.NONE, List.of(new NewEmployer(won.creditCode(), won.name(), won.ownership(), won.industry(),
+                        won.workers(), won.women(), null))), null);
+    }
+
+    /** What the county means to win of each group this year, somewhat more than it has won by now. */
+    private void aim(Unit county, int year, Actor officer) {
+        Map<String, BigDecimal> won = figures.slices(county.id(), "member.joined.group");
+        won.entrySet().stream().filter(one -> one.getKey().startsWith(String.valueOf(year)) && one.getValue().signum() > 0)
+                .sorted(Map.Entry.comparingByKey()).limit(AIMS).forEach(one -> recruiting.set(county, year, one.getKey().substring(4),
+                        (one.getValue().intValue() * 3 / 2 + 9) / 10 * 10, officer));
     }
 
     private void visit(long drive, String code, int way, Actor officer) {

@@ -35,7 +35,7 @@ class DemoMatters {
             new Words("wages", "公司把绩效改成按季度发，事先没有跟大家商量。", null),
             new Words("welfare", "体检项目能不能加上颈椎检查，坐办公室的多。", "今年体检方案已增加，女职工另有两癌筛查。"),
             new Words("safety", "仓库叉车道和人行道没有分开，上周差点碰着人。", null));
-    private static final int AT_WORKPLACE = 26;
+    private static final int AT_WORKPLACE = 18;
     private static final int AT_COUNTY = 10;
     private static final int AT_TOP = 4;
 
@@ -54,21 +54,22 @@ class DemoMatters {
     /** Files them: most for the union shown, some for its county, a few for the top. */
     void file(String workplace, SplittableRandom random) {
         InventedNames names = new InventedNames(random);
-        file(workplace, AT_WORKPLACE, names, random);
-        file(DemoTree.COUNTY, AT_COUNTY, names, random);
-        file(DemoTree.TOP, AT_TOP, names, random);
+        file(workplace, AT_WORKPLACE, 0, names, random);
+        file(DemoTree.COUNTY, AT_COUNTY, 1, names, random);
+        file(DemoTree.TOP, AT_TOP, 2, names, random);
     }
 
-    private void file(String code, int count, InventedNames names, SplittableRandom random) {
+    /** @param first of the words, so that public answers differ */
+    private void file(String code, int count, int first, InventedNames names, SplittableRandom random) {
         Unit unit = units.withCode(code).orElseThrow();
         Actor officer = acting.of(officers.at(List.of(unit.id()), Permission.HANDLE_MATTERS, 1).getFirst().account());
         for (int i = 0; i < count; i++) {
-            Words words = WORDS.get(i % WORDS.size());
+            Words words = WORDS.get((first + i) % WORDS.size());
             String name = names.person(random.nextBoolean());
             boolean counter = i % 5 == 4;
             long id = matters.file(new Filing("question", unit, Map.of("topic", words.topic(), "words", words.question()), List.of(),
                     new Asker(0, null, name), counter ? Filing.Channel.COUNTER : Filing.Channel.ONLINE,
-                    counter ? officer : Actor.program(name, unit.area()), null, i % 3 == 0));
+                    counter ? officer : Actor.program(name, unit.area()), null, i % 4 == 0 && i < WORDS.size()));
             act(id, i, words, officer);
         }
     }

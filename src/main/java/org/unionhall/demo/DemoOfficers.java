@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.unionhall.access.Accounts;
+import org.unionhall.access.Acting;
 import org.unionhall.access.Actor;
 import org.unionhall.access.NewAccount;
 import org.unionhall.access.Role;
@@ -22,11 +23,14 @@ class DemoOfficers {
     private final Units units;
     private final Accounts accounts;
     private final Notices notices;
+    private final Acting acting;
+    private long worker;
 
-    DemoOfficers(Units units, Accounts accounts, Notices notices) {
+    DemoOfficers(Units units, Accounts accounts, Notices notices, Acting acting) {
         this.units = units;
         this.accounts = accounts;
         this.notices = notices;
+        this.acting = acting;
     }
 
     /**
@@ -47,10 +51,18 @@ class DemoOfficers {
             long unit = units.withCode(officer.unit()).orElseThrow().id();
             long account = accounts.open(new NewAccount(officer.login(), officer.name(), unit, officer.phone(), PASSWORD, false,
                     officer.login().equals("worker") ? worker : null), program);
+            if (officer.login().equals("worker")) {
+                this.worker = account;
+            }
             for (Role role : officer.roles()) {
                 accounts.appoint(account, unit, role, from, null, program);
             }
             notices.tell(DemoNotices.first(account, officer.login()));
         }
+    }
+
+    /** The worker who signs in. */
+    Actor worker() {
+        return acting.of(worker);
     }
 }

@@ -54,6 +54,7 @@ class DemoUnion implements SmartLifecycle {
     private final DemoOfficers officers;
     private final DemoMatters matters;
     private final DemoApplications applications;
+    private final DemoPast past;
     private final DemoFounding unfounded;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -62,7 +63,7 @@ class DemoUnion implements SmartLifecycle {
 
     DemoUnion(Units units, Founding founding, Custody custody, RosterImports imports, Figures figures,
             DailyValues dailyValues, People people, DemoOfficers officers, DemoMatters matters, DemoApplications applications,
-            DemoFounding unfounded, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+            DemoPast past, DemoFounding unfounded, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.units = units;
         this.founding = founding;
         this.custody = custody;
@@ -73,6 +74,7 @@ class DemoUnion implements SmartLifecycle {
         this.officers = officers;
         this.matters = matters;
         this.applications = applications;
+        this.past = past;
         this.unfounded = unfounded;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -135,6 +137,7 @@ class DemoUnion implements SmartLifecycle {
         officers.open(shown.unionCode(), key, worker[InventedRoster.NAME],
                 worker[InventedRoster.PHONE], Shanghai.today(clock).minusYears(1),
                 Actor.program("演示", top.area()));
+        past.tell(shown.unionCode(), officers.worker());
         matters.file(shown.unionCode(), new SplittableRandom(SEED));
         applications.file(shown.unionCode());
         unfounded.begin(new SplittableRandom(SEED));

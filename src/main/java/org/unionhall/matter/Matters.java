@@ -26,6 +26,9 @@ public interface Matters {
      */
     void act(long id, String act, int seen, String reason, String key, Actor actor);
 
+    /** 评价: points 1 to 5 and words, by who asked. */
+    void rate(long id, int points, String words, Actor asker);
+
     Optional<Matter> withId(long id);
 
     /**

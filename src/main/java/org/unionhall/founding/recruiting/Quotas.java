@@ -13,13 +13,14 @@ import org.unionhall.access.Actor;
 import org.unionhall.access.Trail;
 import org.unionhall.figure.Figures;
 import org.unionhall.founding.FoundingRefusal;
+import org.unionhall.founding.RecruitingTargets;
 import org.unionhall.organization.Unit;
 import org.unionhall.platform.codes.Code;
 import org.unionhall.platform.codes.CodeList;
 
 /** 群体入会目标 (M02-02): how many of each trade group a union means to win in a year, and how many it has won. */
 @Component
-public class Quotas {
+public class Quotas implements RecruitingTargets {
 
     private static final int MOST = 999_999;
 
@@ -53,7 +54,7 @@ public class Quotas {
         return lines;
     }
 
-    /** Sets one target, or takes it away with 0. */
+    @Override
     @Transactional
     public void set(Unit unit, int year, String tag, int target, Actor actor) {
         if (!names().containsKey(tag) || target < 0 || target > MOST) {

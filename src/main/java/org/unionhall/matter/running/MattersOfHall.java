@@ -2,6 +2,7 @@ package org.unionhall.matter.running;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,11 @@ class MattersOfHall implements Matters {
     @Override
     public void act(long id, String act, int seen, String reason, String key, Actor actor) {
         acts.act(Acts.Asked.of(id, act, seen, reason, key), actor);
+    }
+
+    @Override
+    public void rate(long id, int points, String words, Actor asker) {
+        acts.act(new Acts.Asked(id, "rate", 0, words, String.valueOf(points), Map.of(), null), asker);
     }
 
     @Override

@@ -10,6 +10,6 @@ class TimeRoom {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return new HallClock();
     }
 }
