@@ -1,9 +1,11 @@
 package org.unionhall.matter;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.unionhall.access.Actor;
 import org.unionhall.organization.Unit;
+import org.unionhall.platform.page.Link;
 
 /**
  * The code behind kinds of matters: what must be computed or checked, a bean of the module whose matter it is, named in
@@ -82,6 +84,11 @@ public interface MatterWork {
      */
     default Map<String, String> effect(String effect, Matter matter, Actor actor) {
         return Map.of();
+    }
+
+    /** Where else it is worked at or belongs to, for who has it on the desk. */
+    default List<Link> pages(Matter matter, Actor reader) {
+        return List.of();
     }
 
     /** It ended, whichever way. */

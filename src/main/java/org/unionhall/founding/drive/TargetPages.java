@@ -27,10 +27,12 @@ import org.unionhall.access.May;
 import org.unionhall.access.Officers;
 import org.unionhall.access.Scope;
 import org.unionhall.access.Self;
+import org.unionhall.founding.EmployerLinks;
 import org.unionhall.founding.TargetState;
 import org.unionhall.organization.Units;
 import org.unionhall.platform.page.Choice;
 import org.unionhall.platform.page.Flash;
+import org.unionhall.platform.page.Link;
 import org.unionhall.platform.page.Typed;
 import org.unionhall.platform.paper.PaperStore;
 import org.unionhall.platform.refusal.NotHere;
@@ -47,13 +49,16 @@ class TargetPages {
     private final Officers officers;
     private final Units units;
     private final PaperStore papers;
+    private final EmployerLinks links;
 
-    TargetPages(Drives drives, Targets targets, Officers officers, Units units, PaperStore papers) {
+    TargetPages(Drives drives, Targets targets, Officers officers, Units units, PaperStore papers,
+            EmployerLinks links) {
         this.drives = drives;
         this.targets = targets;
         this.officers = officers;
         this.units = units;
         this.papers = papers;
+        this.links = links;
     }
 
     @GetMapping("/founding-drives/{id}/targets/{code}")
@@ -110,9 +115,19 @@ class TargetPages {
         TargetRow target = targets.one(id, code, scope).orElseThrow(NotHere::new);
         boolean may = me.scope(CHANGE_UNITS).covers(units.withId(target.unitId()).orElseThrow().place());
         return new ModelAndView("founding/target").addObject("drive", drive).addObject("target", target).addObject("typed", typed)
-                .addObject("visits", targets.visits(id, code)).addObject("may", may)
+                .addObject("others", others(code, me)).addObject("visits", targets.visits(id, code)).addObject("may", may)
                 .addObject("colleagues", may ? colleagues(target) : List.of())
                 .addObject("next", target.state().next().stream().map(state -> new Choice(state.name(), state.title())).toList());
+    }
+
+    /** The request for a union there and its lead, for who handles matters on its ground. */
+    private List<Link> others(String code, Actor me) {
+        if (!me.may(HANDLE_MATTERS)) {
+            return List.of();
+        }
+        List<Link> others = new ArrayList<>(links.founding(code).stream().toList());
+        others.addAll(links.leads(List.of(code)));
+        return others;
     }
 
     /** Who may see to it: the officers of the union on whose ground it lies and of those above it in the county. */

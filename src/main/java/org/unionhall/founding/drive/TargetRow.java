@@ -1,8 +1,7 @@
 package org.unionhall.founding.drive;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.unionhall.founding.EmployerLinks;
 import org.unionhall.founding.TargetState;
 
 /** A target of a drive in a list. @param owner account that sees to it, or null */
@@ -15,10 +14,6 @@ public record TargetRow(String creditCode, String name, int workers, String unit
 
     /** Address of the form that asks for a union here, what is known filled in. */
     public String request() {
-        return "/foundings/new?name=" + encoded(name + "工会") + "&employers=" + encoded(name + "，" + creditCode + "，" + workers);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return EmployerLinks.request(name, creditCode, workers, 0);
     }
 }

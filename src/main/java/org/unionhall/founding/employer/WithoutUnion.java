@@ -23,7 +23,7 @@ public class WithoutUnion {
             select e.credit_code, e.name, e.ownership, e.industry, e.workers, e.women, e.address, u.code,
                    coalesce(u.short_name, u.name) as unit_name, l.matter_id, coalesce(l.waiting, 0) as waiting
             from founding.employer e join organization.unit u on u.id = e.unit_id
-            left join founding.lead l on l.credit_code = e.credit_code
+            left join founding.lead l on l.credit_code = e.credit_code and l.open
             where not e.covered and u.lo <@ :scope::int8multirange and e.workers >= :least
               and (:ownership = '' or e.ownership = :ownership) and (:name = '' or e.name like '%' || :name || '%')
             """;

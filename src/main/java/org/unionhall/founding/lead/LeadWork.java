@@ -1,23 +1,29 @@
 package org.unionhall.founding.lead;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.unionhall.access.Actor;
+import org.unionhall.founding.EmployerLinks;
 import org.unionhall.matter.Filing;
 import org.unionhall.matter.Matter;
 import org.unionhall.matter.MatterWork;
 import org.unionhall.organization.Unit;
 import org.unionhall.organization.Units;
+import org.unionhall.platform.page.Link;
 
-/** The code behind 建会线索: it lies with the union on whose ground the employer is, and ends with its row. */
+/** The code behind 建会线索: it lies with the union on whose ground the employer is, and stays known as its last one when it ends. */
 @Component
 class LeadWork implements MatterWork {
 
     private final Units units;
+    private final EmployerLinks links;
     private final JdbcClient jdbc;
 
-    LeadWork(Units units, JdbcClient jdbc) {
+    LeadWork(Units units, EmployerLinks links, JdbcClient jdbc) {
         this.units = units;
+        this.links = links;
         this.jdbc = jdbc;
     }
 
@@ -39,6 +45,11 @@ class LeadWork implements MatterWork {
 
     @Override
     public void ended(Matter matter, String outcome) {
-        jdbc.sql("delete from founding.lead where matter_id = :id").param("id", matter.id()).update();
+        jdbc.sql("update founding.lead set open = false where matter_id = :id").param("id", matter.id()).update();
+    }
+
+    @Override
+    public List<Link> pages(Matter matter, Actor reader) {
+        return links.ofLead(matter.answer("creditCode"), reader);
     }
 }

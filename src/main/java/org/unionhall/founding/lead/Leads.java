@@ -43,16 +43,22 @@ public class Leads {
     @Transactional
     public boolean waiting(String creditCode, String employer, int count, Unit ground) {
         if (running(creditCode)) {
-            jdbc.sql("update founding.lead set waiting = :count where credit_code = :code").param("count", count)
+            jdbc.sql("update founding.lead set waiting = :count where credit_code = :code and open").param("count", count)
                     .param("code", creditCode).update();
             return false;
         }
-        file(creditCode, employer, 0, count, ground, null);
+        file(creditCode, employer, registered(creditCode), count, ground, null);
         return true;
     }
 
+    /** Workers by the register of employers; 0 where it does not stand there. */
+    private int registered(String creditCode) {
+        return jdbc.sql("select workers from founding.employer where credit_code = :code").param("code", creditCode)
+                .query(Integer.class).optional().orElse(0);
+    }
+
     private boolean running(String creditCode) {
-        return jdbc.sql("select exists (select from founding.lead where credit_code = :code)").param("code", creditCode)
+        return jdbc.sql("select exists (select from founding.lead where credit_code = :code and open)").param("code", creditCode)
                 .query(Boolean.class).single();
     }
 
@@ -63,7 +69,8 @@ public class Leads {
                 by == null ? Filing.Channel.PROGRAM : Filing.Channel.COUNTER, by, null, false));
         jdbc.sql("""
                 insert into founding.lead (credit_code, matter_id, waiting) values (:code, :matter, :waiting)
-                on conflict (credit_code) do nothing""").param("code", creditCode).param("matter", id).param("waiting", waiting).update();
+                on conflict (credit_code) do update set matter_id = excluded.matter_id, waiting = excluded.waiting, open = true
+                where not lead.open""").param("code", creditCode).param("matter", id).param("waiting", waiting).update();
         return id;
     }
 }

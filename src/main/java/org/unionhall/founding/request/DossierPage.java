@@ -5,6 +5,7 @@ import org.unionhall.founding.condition.CommitteeTable;
 import org.unionhall.founding.condition.Finding;
 import org.unionhall.matter.Matter;
 import org.unionhall.organization.Unit;
+import org.unionhall.platform.page.Link;
 import org.unionhall.platform.page.Step;
 
 /**
@@ -13,10 +14,12 @@ import org.unionhall.platform.page.Step;
  * @param dossier null before the reply
  * @param union   the union at last, or null
  * @param handles the reader may decide
+ * @param others  the leads and drives it came from, for who handles it
  * @param filed   the reader filed it, so that somebody else approves
  */
 public record DossierPage(Matter matter, Request request, Unit decider, Dossier dossier, List<Finding> findings,
-        CommitteeTable.Seats seats, List<String> termYears, Unit union, boolean handles, boolean filed, List<Step> steps) {
+        CommitteeTable.Seats seats, List<String> termYears, Unit union, boolean handles, boolean filed, List<Link> others,
+        List<Step> steps) {
 
     public String standing() {
         return Standing.of(matter.state()).title();

@@ -2,14 +2,17 @@ package org.unionhall.founding.request;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.unionhall.access.Actor;
 import org.unionhall.access.Permission;
 import org.unionhall.access.Scope;
+import org.unionhall.founding.EmployerLinks;
 import org.unionhall.matter.Matter;
 import org.unionhall.matter.Matters;
 import org.unionhall.organization.Unit;
 import org.unionhall.organization.Units;
+import org.unionhall.platform.page.Link;
 import org.unionhall.platform.page.Show;
 import org.unionhall.platform.page.Step;
 import org.unionhall.platform.refusal.NotHere;
@@ -23,12 +26,14 @@ class DossierView {
     private final Dossiers dossiers;
     private final Examination examination;
     private final Units units;
+    private final EmployerLinks links;
 
-    DossierView(Matters matters, Dossiers dossiers, Examination examination, Units units) {
+    DossierView(Matters matters, Dossiers dossiers, Examination examination, Units units, EmployerLinks links) {
         this.matters = matters;
         this.dossiers = dossiers;
         this.examination = examination;
         this.units = units;
+        this.links = links;
     }
 
     Matter matter(long id, Actor me) {
@@ -64,11 +69,17 @@ class DossierView {
         Request request = Request.of(matter.answers());
         Optional<Dossier> dossier = dossiers.of(matter.id());
         Unit union = dossier.map(Dossier::foundedUnit).flatMap(units::withId).orElse(null);
+        boolean handles = onLine(matter, me.scope(Permission.HANDLE_MATTERS));
         int members = dossier.map(Dossier::entitled).orElse(request.members());
         return new DossierPage(matter, request, decider, dossier.orElse(null), examination.findings(request, decider),
                 examination.seats(decider.id(), members), List.of(examination.figures(decider.id()).termYears().split(",")), union,
-                onLine(matter, me.scope(Permission.HANDLE_MATTERS)),
-                matter.filedBy(me.account()), steps(matter, dossier, union));
+                handles,
+                matter.filedBy(me.account()), handles ? others(request, me) : List.of(), steps(matter, dossier, union));
+    }
+
+    private List<Link> others(Request request, Actor me) {
+        List<String> codes = request.employers().stream().map(Request.Covered::creditCode).toList();
+        return Stream.concat(links.leads(codes).stream(), links.drives(codes, me).stream()).toList();
     }
 
     private static List<Step> steps(Matter matter, Optional<Dossier> dossier, Unit union) {

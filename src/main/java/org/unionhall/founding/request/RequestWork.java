@@ -10,6 +10,7 @@ import org.unionhall.access.Actor;
 import org.unionhall.founding.FoundingRefusal;
 import org.unionhall.founding.employer.EmployerRegister;
 import org.unionhall.founding.Listed;
+import org.unionhall.founding.EmployerLinks;
 import org.unionhall.matter.Asker;
 import org.unionhall.matter.Filing;
 import org.unionhall.matter.Matter;
@@ -21,6 +22,7 @@ import org.unionhall.organization.NewUnit;
 import org.unionhall.organization.Profile;
 import org.unionhall.organization.Unit;
 import org.unionhall.organization.Units;
+import org.unionhall.platform.page.Link;
 import org.unionhall.platform.time.Shanghai;
 
 /** The code behind 申请建会: examined when filed, numbered when approved, in the tree when all is done. */
@@ -33,16 +35,18 @@ class RequestWork implements MatterWork {
     private final RunningNumbers numbers;
     private final Founding founding;
     private final EmployerRegister register;
+    private final EmployerLinks links;
     private final ObjectProvider<WaitingColleagues> waiting;
 
     RequestWork(Units units, Examination examination, Dossiers dossiers, RunningNumbers numbers, Founding founding,
-            EmployerRegister register, ObjectProvider<WaitingColleagues> waiting) {
+            EmployerRegister register, EmployerLinks links, ObjectProvider<WaitingColleagues> waiting) {
         this.units = units;
         this.examination = examination;
         this.dossiers = dossiers;
         this.numbers = numbers;
         this.founding = founding;
         this.register = register;
+        this.links = links;
         this.waiting = waiting;
     }
 
@@ -79,6 +83,20 @@ class RequestWork implements MatterWork {
     @Override
     public Optional<String> title(Filing filing) {
         return Optional.of("建会：" + filing.answer("name"));
+    }
+
+    @Override
+    public void filed(Matter matter) {
+        links.sought(matter.id(), codes(matter));
+    }
+
+    @Override
+    public List<Link> pages(Matter matter, Actor reader) {
+        return List.of(Link.to("建会档案", "/foundings/" + matter.id()));
+    }
+
+    private static List<String> codes(Matter matter) {
+        return Request.of(matter.answers()).employers().stream().map(Request.Covered::creditCode).toList();
     }
 
     @Override

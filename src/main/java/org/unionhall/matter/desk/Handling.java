@@ -12,15 +12,17 @@ import org.unionhall.access.Actor;
 import org.unionhall.access.Officers;
 import org.unionhall.access.Permission;
 import org.unionhall.access.Scope;
+import org.unionhall.matter.Matters;
 import org.unionhall.matter.reading.MatterReading;
 import org.unionhall.matter.reading.MatterView;
 import org.unionhall.matter.running.Answers;
 import org.unionhall.matter.running.Desks;
-import org.unionhall.matter.running.MatterRow;
+import org.unionhall.matter.running.Works;
 import org.unionhall.organization.Units;
 import org.unionhall.organization.WorkingDays;
 import org.unionhall.platform.database.ScopedReads;
 import org.unionhall.platform.page.Choice;
+import org.unionhall.platform.page.Link;
 import org.unionhall.platform.refusal.NotHere;
 import org.unionhall.platform.time.Shanghai;
 
@@ -34,17 +36,21 @@ public class Handling {
     private final Desks desks;
     private final Units units;
     private final Answers answers;
+    private final Works works;
+    private final Matters matters;
     private final WorkingDays calendar;
     private final JdbcClient jdbc;
     private final ScopedReads reads;
     private final Clock clock;
 
-    Handling(MatterReading reading, Desks desks, Units units, Answers answers, WorkingDays calendar, JdbcClient jdbc,
-            ScopedReads reads, Clock clock) {
+    Handling(MatterReading reading, Desks desks, Units units, Answers answers, Works works, Matters matters, WorkingDays calendar,
+            JdbcClient jdbc, ScopedReads reads, Clock clock) {
         this.reading = reading;
         this.desks = desks;
         this.units = units;
         this.answers = answers;
+        this.works = works;
+        this.matters = matters;
         this.calendar = calendar;
         this.jdbc = jdbc;
         this.reads = reads;
@@ -64,13 +70,13 @@ public class Handling {
         return new HandlingView(matter, clock(matter), whole(matter), mine, matter.row().askedBy(me),
                 matter.row().filedBy(me),
                 holder != null && holder == me.account(), mine && matter.open() ? colleagues(step.unitId(), me) : List.of(),
-                me.may(Permission.REVEAL), shown.revealed(), shown.problem(), shown.typed(), UUID.randomUUID().toString());
+                pages(matter, me),                me.may(Permission.REVEAL), shown.revealed(), shown.problem(), shown.typed(), UUID.randomUUID().toString());
     }
 
     /** Progress and clocks, without the asker's name and words. */
     public HandlingView watched(Scope watch, long id) {
         MatterView matter = reading.watched(watch, id).orElseThrow(NotHere::new);
-        return new HandlingView(matter, clock(matter), whole(matter), false, false, false, false, List.of(), false, Map.of(), null, null, "");
+        return new HandlingView(matter, clock(matter), whole(matter), false, false, false, false, List.of(), List.of(), false, Map.of(), null, null, "");
     }
 
     /** One class A answer in full; empty when nothing such was answered or the matter does not lie in the scope. */
@@ -78,6 +84,10 @@ public class Handling {
         return reads.within(reveal.literal(), () -> jdbc.sql("select answers, sealed from matter.matter where id = :id and sealed is not null")
                 .param("id", id).query((row, n) -> answers.opened(row.getString("answers"), row.getBytes("sealed"))).optional())
                 .map(all -> all.get(field));
+    }
+
+    private List<Link> pages(MatterView matter, Actor me) {
+        return matters.withId(matter.id()).map(whole -> works.of(matter.kind()).pages(whole, me)).orElse(List.of());
     }
 
     private TimeLeft clock(MatterView matter) {

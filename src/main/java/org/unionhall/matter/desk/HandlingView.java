@@ -13,6 +13,7 @@ import org.unionhall.matter.running.Words;
 import org.unionhall.platform.page.Choice;
 import org.unionhall.platform.page.Event;
 import org.unionhall.platform.page.Fact;
+import org.unionhall.platform.page.Link;
 import org.unionhall.platform.page.Show;
 import org.unionhall.platform.page.Step;
 import org.unionhall.platform.page.Tone;
@@ -27,12 +28,13 @@ import org.unionhall.platform.page.Tone;
  * @param filed      whether the reader handed it in, and so may not decide where another pair of eyes is asked for
  * @param taken      whether the reader has taken it
  * @param colleagues to whom it can be handed on, by {@code account:12}
+ * @param pages      of the module, where else it is worked at
  * @param revealed   class A answers in full, by code, after a reason was given
  * @param problem    why the last act was refused, or null
  * @param typed      the reason written for it, or null
  */
 public record HandlingView(MatterView matter, TimeLeft clock, TimeLeft whole, boolean mine, boolean own, boolean filed,
-        boolean taken, List<Choice> colleagues, boolean mayReveal, Map<String, String> revealed, String problem, String typed, String key) {
+        boolean taken, List<Choice> colleagues, List<Link> pages, boolean mayReveal, Map<String, String> revealed, String problem, String typed, String key) {
 
     /** An answer with its question; {@code sealed} ones are shown masked. */
     public record Answer(String code, String label, String text, boolean sealed) {

@@ -21,8 +21,10 @@ import org.unionhall.access.TestAccounts;
 import org.unionhall.access.Visitor;
 import org.unionhall.figure.Figures;
 import org.unionhall.founding.TargetState;
+import org.unionhall.founding.EmployerLinks;
 import org.unionhall.founding.TestFoundings;
 import org.unionhall.founding.employer.EmployerRegister;
+import org.unionhall.founding.lead.Leads;
 import org.unionhall.founding.Listed;
 import org.unionhall.organization.NewEmployer;
 import org.unionhall.organization.TestTree;
@@ -47,6 +49,12 @@ class DrivesTest {
     private Targets targets;
     @Autowired
     private Figures figures;
+    @Autowired
+    private Leads leads;
+    @Autowired
+    private TestFoundings foundings;
+    @Autowired
+    private EmployerLinks links;
     @LocalServerPort
     private int port;
 
@@ -92,6 +100,30 @@ class DrivesTest {
         assertThat(figure("founding.done")).isEqualTo(1);
         assertThat(targets.rows(drive, scope, List.of(TargetState.FOUNDED), 0, "", 10)).extracting(TargetRow::creditCode)
                 .containsExactly(codes.get(2));
+    }
+
+    /** The lead, the target and the request of one employer are one click from each other; another county finds no target. */
+    @Test
+    void leadTargetAndRequestLeadToEachOther() {
+        String code = codes.get(0);
+        String target = "/founding-drives/" + drive + "/targets/" + code;
+        accounts.open(north, Role.UPPER_OFFICER);
+        long lead = leads.open(code, "目标0厂", 100, 0, north, officer);
+        Visitor clerk = new Visitor(port).signedIn(login);
+        assertThat(matterPage(lead)).contains(target, "/foundings/new?name=", "/employers-without-union?name=");
+        assertThat(clerk.get(target).body()).contains("/matters/" + lead).doesNotContain("建会档案");
+        long request = foundings.ask(north, accounts.actor(north), TestFoundings.answers(code));
+        String dossier = "/foundings/" + request;
+        assertThat(clerk.get(dossier).body()).contains(target, "/matters/" + lead, "/matters/" + request);
+        assertThat(clerk.get(target).body()).contains(dossier);
+        assertThat(matterPage(lead)).contains(dossier).doesNotContain("/foundings/new?name=");
+        assertThat(matterPage(request)).contains(dossier);
+        Actor elsewhere = accounts.actor(tree.county(tree.city()), Role.UPPER_OFFICER);
+        assertThat(links.drives(List.of(code), elsewhere)).isEmpty();
+    }
+
+    private String matterPage(long matter) {
+        return new Visitor(port, "127.0.0.8").signedIn(accounts.open(north, Role.UPPER_OFFICER)).get("/matters/" + matter).body();
     }
 
     @Test

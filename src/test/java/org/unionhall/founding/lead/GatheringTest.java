@@ -77,7 +77,7 @@ class GatheringTest {
                 .query(String.class).list()).contains("FOUNDING_DUE");
         assertThatThrownBy(() -> leads.open(code, "试验单位", 60, 0, township, officer)).hasMessageContaining("已经有一条");
         matters.act(lead.id(), "agreed", 0, null, null, officer);
-        assertThat(jdbc.sql("select count(*) from founding.lead where credit_code = :code").param("code", code).query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from founding.lead where credit_code = :code and open").param("code", code).query(Long.class).single()).isZero();
 
         Visitor clerk = new Visitor(port).signedIn(login);
         LocalDate today = Shanghai.today(clock);
