@@ -56,6 +56,7 @@ class DemoUnion implements SmartLifecycle {
     private final DemoApplications applications;
     private final DemoPast past;
     private final DemoFounding unfounded;
+    private final DemoMeetings meetings;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -63,7 +64,8 @@ class DemoUnion implements SmartLifecycle {
 
     DemoUnion(Units units, Founding founding, Custody custody, RosterImports imports, Figures figures,
             DailyValues dailyValues, People people, DemoOfficers officers, DemoMatters matters, DemoApplications applications,
-            DemoPast past, DemoFounding unfounded, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+            DemoPast past, DemoFounding unfounded, DemoMeetings meetings, JdbcClient jdbc, TransactionTemplate transaction,
+            Clock clock) {
         this.units = units;
         this.founding = founding;
         this.custody = custody;
@@ -76,6 +78,7 @@ class DemoUnion implements SmartLifecycle {
         this.applications = applications;
         this.past = past;
         this.unfounded = unfounded;
+        this.meetings = meetings;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -141,6 +144,7 @@ class DemoUnion implements SmartLifecycle {
         matters.file(shown.unionCode(), new SplittableRandom(SEED));
         applications.file(shown.unionCode());
         unfounded.begin(new SplittableRandom(SEED));
+        meetings.hold(shown.unionCode());
     }
 
     /**

@@ -67,6 +67,7 @@ final class DemoLooks {
         workplace(folder);
         county();
         founding();
+        meetings();
         province();
         operator();
         return looks;
@@ -252,6 +253,38 @@ final class DemoLooks {
         add(who, "drive-target", "集中行动：一个目标", drive + "/targets/"
                 + text("select credit_code from founding.target where state = 'URGED'"));
         add(who, "recruiting", "群体入会目标", "/recruiting-targets");
+    }
+
+    /** A congress being prepared and a plenum that was held. */
+    private void meetings() {
+        String who = "workplace";
+        String congress = "/meetings/" + text("select id from congress.meeting where kind = 'CONGRESS' order by id");
+        String plenum = "/meetings/" + text("select id from congress.meeting where state = 'CLOSED' order by id");
+        add(who, "meetings", "大会会议", "/meetings");
+        add(who, "meeting-new", "召集会议", "/meetings/new");
+        add(who, "meeting", "一次大会：筹备清单和方案", congress);
+        add(who, "meeting-change", "修改会议", congress + "/change");
+        add(who, "meeting-roll", "一次大会：出席", congress + "/roll");
+        add(who, "meeting-join", "一次大会：加入参会人员", congress + "/roll?join=" + name().substring(0, 1));
+        add(who, "meeting-agenda", "一次大会：议程和文件", congress + "/agenda");
+        add(who, "meeting-screen", "一次大会：大屏幕", congress + "/screen");
+        add(who, "meeting-resolutions", "决议", plenum + "/resolutions");
+        add(who, "meeting-minutes", "纪要", plenum + "/minutes");
+        try (BrowserContext phone = browsers.phone()) {
+            Page page = SignIn.as(phone, hall, "worker");
+            page.navigate(hall + "/hall/meetings");
+            page.locator("a.meeting-card[href*='/hall/meetings/']").first().click();
+            page.waitForURL(url -> url.contains("/hall/meetings/"));
+            add("worker", "hall-meetings", "我的会议", "/hall/meetings");
+            add("worker", "hall-meeting", "我的会议：一次", path(page.url()));
+            page.getByText("提一件提案").click();
+            page.getByLabel("题目").fill("夜班食堂供应热餐");
+            page.getByLabel("案由和建议").fill("上夜班的职工吃不上热饭，建议食堂在零点三十分供应热餐。");
+            page.getByText("提交提案").click();
+            page.getByText("提案已提交").waitFor();
+        }
+        add(who, "meeting-motions", "提案", congress + "/motions");
+        add(who, "motions", "承办的提案", "/motions");
     }
 
     private void province() throws Exception {

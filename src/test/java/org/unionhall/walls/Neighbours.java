@@ -106,7 +106,7 @@ class Neighbours {
         theirs.put("papers", "1");
         founding(officer);
         theirs.put("meetings", "" + meetings.assembly(tree.again(base), 1, accounts.actor(officer)));
-        theirs.put("roll", "1");
+        List.of("roll", "agenda", "resolutions", "motions").forEach(part -> theirs.put(part, "1"));
         own = Map.of("units", ourBase.code(), "figures", ourBase.code(),
                 "matters", "" + matters.room(tree.again(ourBase), accounts.actor(tree.again(ourBase))));
     }
@@ -174,6 +174,8 @@ class Neighbours {
                 "matter.matter x where x.id = " + theirs("matters"), "matter.step x where x.matter_id = " + theirs("matters"),
                 "matter.act x where x.matter_id = " + theirs("matters"),
                 "congress.meeting x where x.unit_id in " + units, "congress.attendee x where x.meeting_id = " + theirs("meetings"),
+                "congress.done x where x.meeting_id = " + theirs("meetings"), "congress.item x where x.meeting_id = " + theirs("meetings"),
+                "congress.paper x where x.meeting_id = " + theirs("meetings"), "congress.motion x where x.meeting_id = " + theirs("meetings"),
                 "founding.employer x where x.unit_id in " + units, "founding.target x where x.unit_id in " + units,
                 "founding.founding x where x.unit_id in " + units,
                 "people.person x where x.key in (select person_key from membership.member where unit_id in " + units + ")"}) {

@@ -57,6 +57,15 @@ public class Enrolling {
         return added;
     }
 
+    /** So many members with a vote, those who stand first in the roster. */
+    @Transactional
+    void some(long id, int many, Scope scope, Actor actor) {
+        Meeting meeting = changeable(id, scope);
+        Unit unit = units.withId(meeting.unitId()).orElseThrow();
+        told(meeting, add(meeting, scope.within(unit.area()), VOTING + ONCE + " order by m.place, m.id limit :many", meeting.kind().voter(),
+                Map.of("many", many)), actor);
+    }
+
     /** The delegates or committee members of the last meeting of this kind and term at this union: they stand for the term. */
     @Transactional
     public int asLastTime(long id, Scope scope, Actor actor) {

@@ -1,8 +1,11 @@
 package org.unionhall.congress.meeting;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -14,11 +17,13 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.unionhall.access.Actor;
 import org.unionhall.access.Self;
+import org.unionhall.platform.page.Choice;
 import org.unionhall.platform.page.Flash;
+import org.unionhall.platform.page.Typed;
 import org.unionhall.platform.refusal.NotHere;
 import org.unionhall.platform.refusal.Refusal;
 
-/** Meetings by the attendee's phone: mine, one of them, signing in with what stands on the screen. */
+/** Meetings by the attendee's phone: mine, one of them, signing in with what stands on the screen, papers, motions. */
 @Controller
 class HallMeetingPages {
 
@@ -27,12 +32,21 @@ class HallMeetingPages {
     private final MeetingBook book;
     private final MeetingCodes codes;
     private final Attendance attendance;
+    private final Agenda agenda;
+    private final MeetingPapers papers;
+    private final PaperOut out;
+    private final Motions motions;
     private final JdbcClient jdbc;
 
-    HallMeetingPages(MeetingBook book, MeetingCodes codes, Attendance attendance, JdbcClient jdbc) {
+    HallMeetingPages(MeetingBook book, MeetingCodes codes, Attendance attendance, Agenda agenda, MeetingPapers papers,
+            PaperOut out, Motions motions, JdbcClient jdbc) {
         this.book = book;
         this.codes = codes;
         this.attendance = attendance;
+        this.agenda = agenda;
+        this.papers = papers;
+        this.out = out;
+        this.motions = motions;
         this.jdbc = jdbc;
     }
 
@@ -76,11 +90,50 @@ class HallMeetingPages {
         }
     }
 
+    /** Opens a paper; that one has read it is kept. */
+    @GetMapping("/hall/meetings/{code}/papers/{n}")
+    void paper(@Self Actor me, @PathVariable String code, @PathVariable int n, HttpServletResponse response) throws IOException {
+        Meeting meeting = meeting(code);
+        Attendance.Self self = attendance.self(meeting.id(), me).orElseThrow(NotHere::new);
+        out.send(papers.read(meeting.id(), n, self.n()).orElseThrow(NotHere::new), response);
+    }
+
+    @PostMapping("/hall/meetings/{code}/motions")
+    ModelAndView motion(@Self Actor me, @PathVariable String code, @RequestParam Map<String, String> sent, RedirectAttributes next) {
+        Typed typed = Typed.of(sent);
+        try {
+            Meeting meeting = meeting(code);
+            Attendance.Self self = attendance.self(meeting.id(), me).orElseThrow(MeetingRefusal.NOT_ON_ROLL::because);
+            motions.file(meeting, self, typed.text("field"), typed.text("title"), typed.text("words"), typed.number("seconders", "附议人数"), me);
+            next.addFlashAttribute(Flash.KEY, Flash.done("提案已提交。"));
+            return new ModelAndView("redirect:/hall/meetings/" + code);
+        } catch (Refusal refusal) {
+            return refused(page(code, "", refusal.sentence(), me).addObject("typed", typed));
+        }
+    }
+
+    @PostMapping("/hall/meetings/{code}/motions/{n}")
+    String rate(@Self Actor me, @PathVariable String code, @PathVariable int n, @RequestParam(defaultValue = "0") int rating,
+            RedirectAttributes next) {
+        try {
+            Meeting meeting = meeting(code);
+            motions.rate(meeting, attendance.self(meeting.id(), me).orElseThrow(NotHere::new), n, rating, me);
+        } catch (Refusal refusal) {
+            next.addFlashAttribute(Flash.KEY, Flash.refused(refusal.sentence()));
+        }
+        return "redirect:/hall/meetings/" + code;
+    }
+
     private ModelAndView page(String code, String word, String wrong, Actor me) {
         Meeting meeting = meeting(code);
-        return new ModelAndView("congress/hall-meeting").addObject("meeting", meeting).addObject("code", code)
+        Attendance.Self self = attendance.self(meeting.id(), me).orElse(null);
+        return new ModelAndView("congress/hall-meeting").addObject("items", self == null ? List.of() : agenda.of(meeting.id()))
+                .addObject("papers", self == null ? List.of() : papers.of(meeting.id(), self.n()))
+                .addObject("motions", self == null ? List.of() : motions.mine(meeting.id(), self.n())).addObject("typed", Typed.of(Map.of()))
+                .addObject("fields", Motions.FIELDS.stream().map(field -> new Choice(field, field)).toList())
+               .addObject("meeting", meeting).addObject("code", code)
                 .addObject("word", word.matches("\\d{6}") ? word : "").addObject("wrong", wrong)
-                .addObject("self", attendance.self(meeting.id(), me).orElse(null)).addObject("known", me.personKey() != null);
+                .addObject("self", self).addObject("known", me.personKey() != null);
     }
 
     private static ModelAndView refused(ModelAndView page) {

@@ -37,7 +37,7 @@ public enum MeetingKind {
     }
 
     /** A congress, whether of members or of their delegates, is prepared by request and reply. */
-    boolean great() {
+    public boolean great() {
         return this == ASSEMBLY || this == CONGRESS;
     }
 

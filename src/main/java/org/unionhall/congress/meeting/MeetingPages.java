@@ -12,7 +12,6 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -30,7 +29,7 @@ import org.unionhall.platform.page.Typed;
 import org.unionhall.platform.refusal.NotHere;
 import org.unionhall.platform.refusal.Refusal;
 
-/** 大会会议: the meetings of an area, a new one, and the first page of each. */
+/** 大会会议: the meetings of an area, and a new one. */
 @Controller
 class MeetingPages {
 
@@ -39,14 +38,12 @@ class MeetingPages {
     private final MeetingBook book;
     private final Convening convening;
     private final MeetingForm forms;
-    private final MeetingRoom room;
     private final Units units;
 
-    MeetingPages(MeetingBook book, Convening convening, MeetingForm forms, MeetingRoom room, Units units) {
+    MeetingPages(MeetingBook book, Convening convening, MeetingForm forms, Units units) {
         this.book = book;
         this.convening = convening;
         this.forms = forms;
-        this.room = room;
         this.units = units;
     }
 
@@ -89,12 +86,6 @@ class MeetingPages {
         ModelAndView page = form(scope, me, typed);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
-    }
-
-    /** 筹备: known to the unions above too, without names. */
-    @GetMapping("/meetings/{id}")
-    ModelAndView one(@May(READ_UNITS) Scope scope, @Self Actor me, @PathVariable long id) {
-        return room.page("meeting", "", book.open(id, scope), me);
     }
 
     private ModelAndView form(Scope scope, Actor me, Typed typed) {

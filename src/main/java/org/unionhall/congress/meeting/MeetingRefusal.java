@@ -38,6 +38,8 @@ public enum MeetingRefusal implements Reason {
     MOTION_STATE("这件提案现在是“%s”，不能“%s”。"),
     MOTION_REPLY("请写明答复，至少 10 个字。"),
     NOT_ON_ROLL("您不在这次会议的名单里。请与召开会议的工会联系。"),
+    MEETING_UNKNOWN("没有找到这次大会。请从会议的“筹备”页提交请示。"),
+    PLAN_BARRED("%s不合规定：%s。请先改好再请示。"),
     PARENT_NONE("没有更上一级的大会可以转交。");
 
     private final String sentence;

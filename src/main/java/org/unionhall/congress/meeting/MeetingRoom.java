@@ -15,7 +15,9 @@ class MeetingRoom {
     private record Tab(String label, String path, boolean names) {
     }
 
-    private static final List<Tab> TABS = List.of(new Tab("筹备", "", false), new Tab("出席", "/roll", true));
+    private static final List<Tab> TABS = List.of(new Tab("筹备", "", false), new Tab("出席", "/roll", true),
+            new Tab("议程文件", "/agenda", true), new Tab("决议", "/resolutions", true), new Tab("提案", "/motions", true),
+            new Tab("纪要", "/minutes", true));
 
     ModelAndView page(String view, String path, Meeting meeting, Actor me) {
         boolean runs = me.scope(Permission.RUN_CONGRESS).covers(meeting.place());

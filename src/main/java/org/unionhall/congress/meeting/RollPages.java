@@ -2,6 +2,10 @@ package org.unionhall.congress.meeting;
 
 import static org.unionhall.access.Permission.RUN_CONGRESS;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +20,7 @@ import org.unionhall.access.Scope;
 import org.unionhall.access.Self;
 import org.unionhall.platform.page.Flash;
 import org.unionhall.platform.refusal.Refusal;
+import org.unionhall.platform.time.Shanghai;
 
 /** 出席: the roll of a meeting, who is there, who comes onto it; and 宣布开会, 闭会. */
 @Controller
@@ -31,9 +36,12 @@ class RollPages {
     private final Attendance attendance;
     private final Convening convening;
     private final MeetingCodes codes;
+    private final Credentials credentials;
+    private final LetterOut letters;
+    private final Clock clock;
 
     RollPages(MeetingBook book, MeetingRoom room, Roll roll, Enrolling enrolling, Attendance attendance, Convening convening,
-            MeetingCodes codes) {
+            MeetingCodes codes, Credentials credentials, LetterOut letters, Clock clock) {
         this.book = book;
         this.room = room;
         this.roll = roll;
@@ -41,20 +49,24 @@ class RollPages {
         this.attendance = attendance;
         this.convening = convening;
         this.codes = codes;
+        this.credentials = credentials;
+        this.letters = letters;
+        this.clock = clock;
     }
 
-    /** @param q a piece of a name or pinyin letters; @param join a name to be put on the roll */
+    /** @param q a piece of a name or pinyin letters; @param join a name to be put on the roll; @param just number signed in a moment ago */
     @GetMapping("/meetings/{id}/roll")
     ModelAndView page(@May(RUN_CONGRESS) Scope scope, @Self Actor me, @PathVariable long id, @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "0") int after, @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String join) {
+            @RequestParam(defaultValue = "") String join, @RequestParam(defaultValue = "0") int just) {
         Meeting meeting = book.open(id, scope);
         String word = q.strip();
         List<Attendee> rows = word.isEmpty() ? roll.page(scope, id, state, after, PAGE + 1) : roll.named(scope, id, word, FEW);
         boolean more = rows.size() > PAGE;
         List<Attendee> shown = more ? rows.subList(0, PAGE) : rows;
         return room.page("meeting-roll", "/roll", meeting, me).addObject("rows", shown).addObject("state", state).addObject("q", word)
-                .addObject("join", join.strip()).addObject("code", codes.code(id))
+                .addObject("makeUp", meeting.kind() == MeetingKind.CONGRESS && meeting.shouldAttend() > 0 ? credentials.lines(meeting) : List.of())
+                .addObject("withoutVote", credentials.withoutVote(meeting)).addObject("just", roll.one(scope, id, just).orElse(null)).addObject("join", join.strip()).addObject("code", codes.code(id))
                 .addObject("found", join.isBlank() ? List.of() : enrolling.named(id, join.strip(), scope, FEW))
                 .addObject("next", more ? "/meetings/" + id + "/roll?state=" + state + "&after=" + shown.getLast().n() : null);
     }
@@ -68,7 +80,8 @@ class RollPages {
         List<Attendee> waiting = found.stream().filter(one -> one.state() != Presence.PRESENT).toList();
         if (waiting.size() == 1) {
             Attendee only = waiting.getFirst();
-            told(next, only.name() + " 已签到。", () -> attendance.note(id, only.n(), Attendance.Act.SIGN_IN, null, scope, me));
+            told(next, "", () -> attendance.note(id, only.n(), Attendance.Act.SIGN_IN, null, scope, me));
+            next.addAttribute("just", only.n());
             return "redirect:/meetings/" + id + "/roll";
         }
         next.addFlashAttribute(Flash.KEY, Flash.warning(found.isEmpty() ? "名单里没有找到。" : waiting.isEmpty() ? "已经签到过了。"
@@ -82,6 +95,22 @@ class RollPages {
             @RequestParam Attendance.Act act, @RequestParam(defaultValue = "") String reason, RedirectAttributes next) {
         told(next, "已登记：" + act.title() + "。", () -> attendance.note(id, n, act, reason, scope, me));
         return "redirect:/meetings/" + id + "/roll";
+    }
+
+    /** What somebody does at work; empty for not known. */
+    @PostMapping("/meetings/{id}/roll/{n}/category")
+    String category(@May(RUN_CONGRESS) Scope scope, @Self Actor me, @PathVariable long id, @PathVariable int n,
+            @RequestParam(defaultValue = "") String category) {
+        enrolling.categorize(id, n, Arrays.stream(Attendee.Category.values()).filter(one -> one.name().equals(category)).findFirst().orElse(null),
+                scope, me);
+        return "redirect:/meetings/" + id + "/roll";
+    }
+
+    /** 代表资格审查报告. */
+    @GetMapping("/meetings/{id}/credentials-letter")
+    void credentials(@May(RUN_CONGRESS) Scope scope, @PathVariable long id, @RequestParam(defaultValue = "docx") String as,
+            HttpServletResponse response) throws IOException {
+        letters.send(credentials.report(book.open(id, scope), Shanghai.today(clock)), as, response);
     }
 
     @PostMapping("/meetings/{id}/roll/{n}/remove")

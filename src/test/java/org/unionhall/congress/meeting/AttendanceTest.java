@@ -150,7 +150,7 @@ class AttendanceTest {
                 "2027-01-20", "begins", "9:00", "venue", "三楼会议室").status()).isEqualTo(302);
         assertThat(clerk.get("/meetings").body()).contains("第二届委员会第三次全体（扩大）会议");
         assertThat(clerk.post("/meetings/new", "unit", base.code(), "kind", "PLENUM", "day", "明天", "begins", "九点").status()).isEqualTo(422);
-        assertThat(clerk.post(own + "/roll/sign-in", "q", "chw").location()).isEqualTo(own + "/roll");
+        assertThat(clerk.post(own + "/roll/sign-in", "q", "chw").location()).isEqualTo(own + "/roll?just=5");
         assertThat(clerk.get(own + "/roll?state=PRESENT").body()).contains("参会戊");
         assertThat(clerk.get(own + "/screen").body()).contains("还差 5 人到三分之二", codes.word(meeting)).doesNotContain("参会戊");
         assertThat(clerk.get(own + "/screen/now").status()).isEqualTo(200);

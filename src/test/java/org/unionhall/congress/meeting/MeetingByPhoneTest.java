@@ -79,7 +79,7 @@ class MeetingByPhoneTest {
             screen.getByText("还差 3 人到三分之二").waitFor();
             page.getByLabel("姓名或拼音首字母").fill("chj");
             page.keyboard().press("Enter");
-            page.getByText("参会甲 已签到。").waitFor();
+            page.locator(".just").waitFor();
             byPhone(id, 2, base, screen);
             byPhone(id, 3, base, screen);
             screen.getByText("可以开会").waitFor();

@@ -1,0 +1,20 @@
+package org.unionhall.congress.meeting;
+
+import java.time.LocalDate;
+
+/** The request of a congress to the union above. @param ended DONE, REFUSED, WITHDRAWN, LAPSED; null while it runs */
+public record Asked(long matter, LocalDate on, String ended, LocalDate endedOn) {
+
+    boolean open() {
+        return ended == null;
+    }
+
+    public boolean granted() {
+        return "DONE".equals(ended);
+    }
+
+    /** It came to nothing and may be asked anew. */
+    public boolean again() {
+        return !open() && !granted();
+    }
+}
