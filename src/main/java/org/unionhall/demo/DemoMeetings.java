@@ -16,11 +16,11 @@ import org.unionhall.organization.Unit;
 import org.unionhall.organization.Units;
 import org.unionhall.platform.time.Shanghai;
 
-/** One congress being prepared and one plenum that was held, at the workplace shown. */
+/** One assembly being prepared and one plenum that was held, at the workplace shown. */
 @Component
 class DemoMeetings {
 
-    private static final int DELEGATES = 42;
+    private static final int EVERYBODY = 500;
     private static final int COMMITTEE = 9;
 
     private final MeetingKeeping meetings;
@@ -41,9 +41,9 @@ class DemoMeetings {
         Unit unit = units.withCode(workplace).orElseThrow();
         Actor officer = acting.of(officers.at(List.of(unit.id()), Permission.RUN_CONGRESS, 1).getFirst().account());
         LocalDate today = Shanghai.today(clock);
-        long congress = meetings.call(unit, "CONGRESS", 6, null, today.plusDays(38), LocalTime.of(9, 0), "职工文化中心报告厅", officer);
-        meetings.enrol(congress, DELEGATES, officer);
-        meetings.agenda(congress, List.of(new Point("REPORT", "第五届工会委员会工作报告", "主席", 40, null),
+        long assembly = meetings.call(unit, "ASSEMBLY", 6, null, today.plusDays(38), LocalTime.of(9, 0), "职工文化中心报告厅", officer);
+        meetings.enrol(assembly, EVERYBODY, officer);
+        meetings.agenda(assembly, List.of(new Point("REPORT", "第五届工会委员会工作报告", "主席", 40, null),
                 new Point("REPORT", "财务工作报告", "财务委员", 15, null), new Point("REPORT", "经费审查委员会工作报告", "经审会主任", 15, null),
                 new Point("VOTE", "表决选举办法", null, 10, null), new Point("ELECT", "选举第六届工会委员会、经费审查委员会", null, 60, null),
                 new Point("VOTE", "表决工作报告的决议", null, 10, null)), officer);
@@ -52,7 +52,7 @@ class DemoMeetings {
         meetings.agenda(plenum, List.of(new Point("STUDY", "传达学习上级工会全委会精神", "主席", 20, "结合本单位实际谈了贯彻意见。"),
                 new Point("DELIBERATE", "审议换届筹备工作方案", "副主席", 30, "同意按规定的名额和程序筹备换届。"),
                 new Point("PARTY", "提请党委研究换届人事安排", "主席", 15, "报党委专题研究。")), officer);
-        meetings.held(plenum, 2, List.of(new Resolved("关于召开第六次会员代表大会的决议", "同意召开第六次会员代表大会，按期换届。",
-                "成立筹备组，十日内报请示", "副主席", today.plusDays(5))), "会议要求，各分会抓紧做好代表推选工作，确保大会顺利召开。", officer);
+        meetings.held(plenum, 2, List.of(new Resolved("关于召开第六次会员大会的决议", "同意召开第六次会员大会，按期换届。",
+                "成立筹备组，十日内报请示", "副主席", today.plusDays(5))), "会议要求，各分会和工会小组抓紧做好候选人推荐工作，确保大会顺利召开。", officer);
     }
 }

@@ -255,19 +255,19 @@ final class DemoLooks {
         add(who, "recruiting", "群体入会目标", "/recruiting-targets");
     }
 
-    /** A congress being prepared and a plenum that was held. */
+    /** An assembly being prepared and a plenum that was held. */
     private void meetings() {
         String who = "workplace";
-        String congress = "/meetings/" + text("select id from congress.meeting where kind = 'CONGRESS' order by id");
+        String assembly = "/meetings/" + text("select id from congress.meeting where state = 'PREPARING' order by id");
         String plenum = "/meetings/" + text("select id from congress.meeting where state = 'CLOSED' order by id");
         add(who, "meetings", "大会会议", "/meetings");
         add(who, "meeting-new", "召集会议", "/meetings/new");
-        add(who, "meeting", "一次大会：筹备清单和方案", congress);
-        add(who, "meeting-change", "修改会议", congress + "/change");
-        add(who, "meeting-roll", "一次大会：出席", congress + "/roll");
-        add(who, "meeting-join", "一次大会：加入参会人员", congress + "/roll?join=" + name().substring(0, 1));
-        add(who, "meeting-agenda", "一次大会：议程和文件", congress + "/agenda");
-        add(who, "meeting-screen", "一次大会：大屏幕", congress + "/screen");
+        add(who, "meeting", "一次大会：筹备清单和方案", assembly);
+        add(who, "meeting-change", "修改会议", assembly + "/change");
+        add(who, "meeting-roll", "一次大会：出席", assembly + "/roll");
+        add(who, "meeting-join", "一次大会：加入参会人员", assembly + "/roll?join=" + name().substring(0, 1));
+        add(who, "meeting-agenda", "一次大会：议程和文件", assembly + "/agenda");
+        add(who, "meeting-screen", "一次大会：大屏幕", assembly + "/screen");
         add(who, "meeting-resolutions", "决议", plenum + "/resolutions");
         add(who, "meeting-minutes", "纪要", plenum + "/minutes");
         try (BrowserContext phone = browsers.phone()) {
@@ -283,7 +283,7 @@ final class DemoLooks {
             page.getByText("提交提案").click();
             page.getByText("提案已提交").waitFor();
         }
-        add(who, "meeting-motions", "提案", congress + "/motions");
+        add(who, "meeting-motions", "提案", assembly + "/motions");
         add(who, "motions", "承办的提案", "/motions");
     }
 

@@ -106,7 +106,7 @@ class Neighbours {
         theirs.put("papers", "1");
         founding(officer);
         theirs.put("meetings", "" + meetings.assembly(tree.again(base), 1, accounts.actor(officer)));
-        List.of("roll", "agenda", "resolutions", "motions").forEach(part -> theirs.put(part, "1"));
+        List.of("roll", "agenda", "resolutions", "motions", "speakers").forEach(part -> theirs.put(part, "1"));
         own = Map.of("units", ourBase.code(), "figures", ourBase.code(),
                 "matters", "" + matters.room(tree.again(ourBase), accounts.actor(tree.again(ourBase))));
     }

@@ -33,13 +33,15 @@ class AgendaPages {
     private final Agenda agenda;
     private final MeetingPapers papers;
     private final PaperOut out;
+    private final Speakers speakers;
 
-    AgendaPages(MeetingBook book, MeetingRoom room, Agenda agenda, MeetingPapers papers, PaperOut out) {
+    AgendaPages(MeetingBook book, MeetingRoom room, Agenda agenda, MeetingPapers papers, PaperOut out, Speakers speakers) {
         this.book = book;
         this.room = room;
         this.agenda = agenda;
         this.papers = papers;
         this.out = out;
+        this.speakers = speakers;
     }
 
     /** @param unread number of a paper: who has not opened it yet */
@@ -47,6 +49,7 @@ class AgendaPages {
     ModelAndView page(@May(RUN_CONGRESS) Scope scope, @Self Actor me, @PathVariable long id, @RequestParam(defaultValue = "0") int unread) {
         Meeting meeting = book.open(id, scope);
         return room.page("meeting-agenda", "/agenda", meeting, me).addObject("items", agenda.of(id)).addObject("papers", papers.of(id, 0))
+                .addObject("speakers", speakers.of(scope, id))
                 .addObject("unread", unread).addObject("names", unread == 0 ? List.of() : papers.notRead(scope, id, unread, NAMES));
     }
 
@@ -94,6 +97,12 @@ class AgendaPages {
     void open(@May(RUN_CONGRESS) Scope scope, @PathVariable long id, @PathVariable int n, HttpServletResponse response) throws IOException {
         book.open(id, scope);
         out.send(papers.lying(id, n).orElseThrow(NotHere::new), response);
+    }
+
+    @PostMapping("/meetings/{id}/speakers/{n}")
+    String spoke(@May(RUN_CONGRESS) Scope scope, @Self Actor me, @PathVariable long id, @PathVariable int n) {
+        speakers.spoke(id, n, scope, me);
+        return "redirect:/meetings/" + id + "/agenda";
     }
 
     private static String text(String typed) {

@@ -36,10 +36,11 @@ class HallMeetingPages {
     private final MeetingPapers papers;
     private final PaperOut out;
     private final Motions motions;
+    private final Speakers speakers;
     private final JdbcClient jdbc;
 
     HallMeetingPages(MeetingBook book, MeetingCodes codes, Attendance attendance, Agenda agenda, MeetingPapers papers,
-            PaperOut out, Motions motions, JdbcClient jdbc) {
+            PaperOut out, Motions motions, Speakers speakers, JdbcClient jdbc) {
         this.book = book;
         this.codes = codes;
         this.attendance = attendance;
@@ -47,6 +48,7 @@ class HallMeetingPages {
         this.papers = papers;
         this.out = out;
         this.motions = motions;
+        this.speakers = speakers;
         this.jdbc = jdbc;
     }
 
@@ -98,6 +100,19 @@ class HallMeetingPages {
         out.send(papers.read(meeting.id(), n, self.n()).orElseThrow(NotHere::new), response);
     }
 
+    /** Asks to speak. */
+    @PostMapping("/hall/meetings/{code}/speak")
+    String speak(@Self Actor me, @PathVariable String code, @RequestParam(defaultValue = "") String topic, RedirectAttributes next) {
+        try {
+            Meeting meeting = meeting(code);
+            speakers.ask(meeting, attendance.self(meeting.id(), me).orElseThrow(NotHere::new), topic.isBlank() ? null : topic.strip(), me);
+            next.addFlashAttribute(Flash.KEY, Flash.done("已申请发言，请等主持人点名。"));
+        } catch (Refusal refusal) {
+            next.addFlashAttribute(Flash.KEY, Flash.refused(refusal.sentence()));
+        }
+        return "redirect:/hall/meetings/" + code;
+    }
+
     @PostMapping("/hall/meetings/{code}/motions")
     ModelAndView motion(@Self Actor me, @PathVariable String code, @RequestParam Map<String, String> sent, RedirectAttributes next) {
         Typed typed = Typed.of(sent);
@@ -130,6 +145,7 @@ class HallMeetingPages {
         return new ModelAndView("congress/hall-meeting").addObject("items", self == null ? List.of() : agenda.of(meeting.id()))
                 .addObject("papers", self == null ? List.of() : papers.of(meeting.id(), self.n()))
                 .addObject("motions", self == null ? List.of() : motions.mine(meeting.id(), self.n())).addObject("typed", Typed.of(Map.of()))
+                .addObject("waiting", self != null && speakers.waiting(meeting.id(), self.n()))
                 .addObject("fields", Motions.FIELDS.stream().map(field -> new Choice(field, field)).toList())
                .addObject("meeting", meeting).addObject("code", code)
                 .addObject("word", word.matches("\\d{6}") ? word : "").addObject("wrong", wrong)

@@ -1,16 +1,20 @@
 package org.unionhall.membership.member;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.unionhall.membership.PersonFollowing;
 
-/** The rows of this module that stand under a person's key: they follow the person to another key. */
+/** The rows that stand under a person's key, here and in the modules above: they follow the person to another key. */
 @Component
 class PersonRows {
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<PersonFollowing> others;
 
-    PersonRows(JdbcClient jdbc) {
+    PersonRows(JdbcClient jdbc, ObjectProvider<PersonFollowing> others) {
         this.jdbc = jdbc;
+        this.others = others;
     }
 
     /** Membership, card and history go over to a key that has no membership yet. */
@@ -31,6 +35,7 @@ class PersonRows {
 
     private void history(byte[] from, byte[] to) {
         move("membership.change", from, to);
+        others.forEach(one -> one.lead(from, to));
     }
 
     private void move(String table, byte[] from, byte[] to) {

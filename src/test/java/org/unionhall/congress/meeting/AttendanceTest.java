@@ -3,6 +3,7 @@ package org.unionhall.congress.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.unionhall.access.TestAccounts;
 import org.unionhall.access.Visitor;
 import org.unionhall.congress.meeting.Attendance.Act;
 import org.unionhall.membership.TestMembers;
+import org.unionhall.membership.member.Renumbering;
 import org.unionhall.organization.TestTree;
 import org.unionhall.organization.Unit;
 import org.unionhall.platform.refusal.NotHere;
@@ -48,6 +50,8 @@ class AttendanceTest {
     private Attendance attendance;
     @Autowired
     private Roll roll;
+    @Autowired
+    private Renumbering renumbering;
     @Autowired
     private JdbcClient jdbc;
     @LocalServerPort
@@ -140,6 +144,16 @@ class AttendanceTest {
         assertThat(meetings.voters(congress)).hasSize(3).extracting(Voter::unitName).containsOnly(base.name());
         meetings.addDelegates(congress, meeting, elected, officer);
         assertThat(meetings.voters(congress)).hasSize(3);
+    }
+
+    @Test
+    void whoseNumberIsCorrectedStaysOnTheRoll() {
+        long id = jdbc.sql("select id from membership.member where unit_id = :unit and name = '参会己'").param("unit", base.id())
+                .query(Long.class).single();
+        renumbering.renumber(TestMembers.EVERYWHERE, id, TestMembers.document(), "按证件原件更正", members.version(id), officer);
+        byte[] now = members.key(id);
+        assertThat(meetings.voters(meeting)).filteredOn(voter -> voter.name().equals("参会己")).singleElement()
+                .matches(voter -> Arrays.equals(voter.personKey(), now));
     }
 
     @Test

@@ -76,6 +76,10 @@ class CourseOfMeetingTest {
         vote(6, 2, 0);
         assertThat(resolutions.of(meeting)).extracting(Resolution::passed).containsExactly(false, true);
         meetings.present(meeting, 9, 9, officer);
+        Visitor phone = new Visitor(port, "127.0.0.44").signedIn(meetings.login(meeting, 2, base));
+        assertThat(phone.post("/hall/meetings/" + codes.code(meeting) + "/speak", "topic", "夜班津贴").status()).isEqualTo(302);
+        assertThat(phone.get("/hall/meetings/" + codes.code(meeting)).body()).contains("请等主持人点名");
+        assertThat(new Visitor(port).signedIn(login).get("/meetings/" + meeting + "/agenda").body()).contains("参会乙", "夜班津贴");
         new Visitor(port).signedIn(login).post("/meetings/" + meeting + "/roll/1", "act", "GO");
         assertThat(book.withId(meeting).orElseThrow().quorum().present()).isEqualTo(8);
     }
