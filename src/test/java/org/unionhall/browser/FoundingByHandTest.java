@@ -86,7 +86,8 @@ class FoundingByHandTest {
         String filer = accounts.open(township, Role.UPPER_OFFICER);
         String approver = accounts.open(township, Role.UPPER_OFFICER);
         try (BrowserContext first = browsers.phone(); BrowserContext last = browsers.phone(); BrowserContext desk = browsers.desktop();
-                BrowserContext other = browsers.desktop(); BrowserContext office = browsers.desktop()) {
+                BrowserContext other = browsers.desktop(); BrowserContext office = browsers.desktop();
+                BrowserContext outside = browsers.phone()) {
             Looking one = Looking.onPhone(first).unpublished();
             waits(one, "13900008201", "工友甲");
             assertThat(one.page().locator("main").innerText()).contains("等待单位建会");
@@ -106,6 +107,13 @@ class FoundingByHandTest {
             String founding = takesTheLead(clerk);
             Looking colleague = Looking.atDesk(other).unpublished();
             SignIn.on(colleague.page(), hall(), approver, TestAccounts.PASSWORD);
+            Looking road = Looking.onPhone(outside).unpublished();
+            SignIn.on(road.page(), hall(), approver, TestAccounts.PASSWORD);
+            road.go(founding, 200);
+            road.at("founding-dossier");
+            road.page().getByText("建会线索", new Page.GetByTextOptions().setExact(true)).click();
+            road.page().waitForURL(url -> url.contains("/matters/"));
+            road.at("founding-lead-ended");
             Unit union = founds(colleague, founding);
 
             Page roster = SignIn.on(office.newPage(), hall(), accounts.open(union, Role.UNIT_OFFICER), TestAccounts.PASSWORD);
@@ -118,7 +126,7 @@ class FoundingByHandTest {
             for (Visitor worker : between) {
                 assertThat(worker.get("/card").body()).contains(union.name());
             }
-            for (Looking eye : List.of(one, two, clerk, colleague)) {
+            for (Looking eye : List.of(one, two, clerk, colleague, road)) {
                 assertThat(eye.wrong()).isEmpty();
             }
         }
