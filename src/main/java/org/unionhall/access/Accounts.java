@@ -25,6 +25,16 @@ public interface Accounts {
     /** Gives the account a role at a unit; {@code to} is the last day, null while open. */
     void appoint(long account, long unitId, Role role, LocalDate from, LocalDate to, Actor by);
 
+    /**
+     * Gives a role that comes with an office, for the days of its term.
+     *
+     * @return number of the post; empty where the account holds the role there on one of these days by other means
+     */
+    OptionalLong seat(long account, long unitId, Role role, LocalDate from, LocalDate to, Actor by);
+
+    /** A post lasts until another day, later or sooner; a last day that has passed ends it at once. */
+    void until(long post, LocalDate lastDay, String reason, Actor by);
+
     /** Whether an account that is not closed belongs to this person. */
     boolean heldBy(byte[] personKey);
 

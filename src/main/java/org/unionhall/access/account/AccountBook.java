@@ -1,14 +1,10 @@
 package org.unionhall.access.account;
 
 import java.nio.ByteBuffer;
-import java.sql.Timestamp;
-import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,17 +44,17 @@ class AccountBook implements Accounts {
     private final Seals seals;
     private final Forgetting forgetting;
     private final Trail trail;
-    private final Clock clock;
+    private final PostBook posts;
 
     AccountBook(JdbcClient jdbc, Places places, PasswordEncoder encoder, Seals seals, Forgetting forgetting,
-            Trail trail, Clock clock) {
+            Trail trail, PostBook posts) {
         this.jdbc = jdbc;
         this.places = places;
         this.encoder = encoder;
         this.seals = seals;
         this.forgetting = forgetting;
         this.trail = trail;
-        this.clock = clock;
+        this.posts = posts;
     }
 
     @Override
@@ -118,37 +114,23 @@ class AccountBook implements Accounts {
     }
 
     @Override
-    @Transactional
     public void appoint(long account, long unitId, Role role, LocalDate from, LocalDate to, Actor by) {
-        if (from == null) {
-            throw AccessRefusal.DATE_MISSING.because();
-        }
-        if (to != null && to.isBefore(from)) {
-            throw AccessRefusal.DATES_CROSSED.because();
-        }
-        long place = places.subtree(unitId).map(Area::lo)
-                .orElseThrow(() -> AccessRefusal.UNIT_UNKNOWN.because(unitId));
-        jdbc.sql("select id from access.account where id = :id for update").param("id", account).query(Long.class).single();
-        if (jdbc.sql("""
-                select exists (select 1 from access.post where account_id = :account and unit_id = :unit and role = :role
-                    and ended_at is null and daterange(valid_from, valid_to, '[]') && daterange(:from, :to, '[]'))""")
-                .param("account", account).param("unit", unitId).param("role", role.name()).param("from", from)
-                .param("to", to, Types.DATE).query(Boolean.class).single()) {
-            throw AccessRefusal.POST_HELD.because(places.names(List.of(unitId)).get(unitId).name(), role.title());
-        }
-        long post = jdbc.sql("""
-                insert into access.post (account_id, unit_id, place, role, valid_from, valid_to, granted_by)
-                values (:account, :unit, :place, :role, :from, :to, :by) returning id""")
-                .param("account", account).param("unit", unitId).param("place", place).param("role", role.name())
-                .param("from", from).param("to", to).param("by", by == null ? null : by.account())
-                .query(Long.class).single();
-        forgetting.tellAll(account);
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("post", post);
-        facts.put("role", role);
-        facts.put("from", from);
-        facts.put("to", to);
-        trail.record(by, "POST_GIVEN", unitId, "account:" + account, null, null, facts);
+        posts.appoint(account, unitId, role, from, to, by);
+    }
+
+    @Override
+    public OptionalLong seat(long account, long unitId, Role role, LocalDate from, LocalDate to, Actor by) {
+        return posts.seat(account, unitId, role, from, to, by);
+    }
+
+    @Override
+    public void until(long post, LocalDate lastDay, String reason, Actor by) {
+        posts.until(post, lastDay, reason, by);
+    }
+
+    @Override
+    public List<String> leave(long account, long unitId, LocalDate lastDay, String reason, Actor by) {
+        return posts.leave(account, unitId, lastDay, reason, by);
     }
 
     static String login(String login) {
@@ -246,28 +228,6 @@ class AccountBook implements Accounts {
                     accounts.put(ByteBuffer.wrap(row.getBytes(1)), row.getLong(2));
                 });
         return accounts;
-    }
-
-    @Override
-    @Transactional
-    public List<String> leave(long account, long unitId, LocalDate lastDay, String reason, Actor by) {
-        Area area = places.subtree(unitId).orElseThrow(() -> AccessRefusal.UNIT_UNKNOWN.because(unitId));
-        List<Ended> ended = jdbc.sql("""
-                update access.post set valid_to = greatest(:last, valid_from), ended_at = :at
-                where account_id = :account and place between :lo and :hi and role <> 'WORKER' and ended_at is null
-                    and (valid_to is null or valid_to > :last)
-                returning unit_id, role""").param("last", lastDay).param("at", Timestamp.from(clock.instant()))
-                .param("account", account).param("lo", area.lo()).param("hi", area.hi())
-                .query((row, n) -> new Ended(row.getLong(1), Role.valueOf(row.getString(2)))).list();
-        ended.forEach(post -> trail.record(by, "POST_ENDED", post.unit(), "account:" + account, reason,
-                Map.of("role", post.role()), Map.of("role", post.role(), "to", lastDay)));
-        if (!ended.isEmpty()) {
-            forgetting.tellAll(account);
-        }
-        return ended.stream().map(post -> post.role().title()).distinct().toList();
-    }
-
-    private record Ended(long unit, Role role) {
     }
 
     @Override
