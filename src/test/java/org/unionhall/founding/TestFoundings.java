@@ -61,7 +61,7 @@ public class TestFoundings {
     }
 
     public int numbers(Unit decider) {
-        return jdbc.sql("select coalesce(sum(last), 0)::int from founding.number where unit_id = :unit and series = 'REPLY'")
+        return jdbc.sql("select coalesce(sum(last), 0)::int from matter.reply_number where unit_id = :unit")
                 .param("unit", decider.id()).query(Integer.class).single();
     }
 }

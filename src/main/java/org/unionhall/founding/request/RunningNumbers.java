@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.unionhall.matter.ReplyNumbers;
 import org.unionhall.organization.Unit;
 
 /**
@@ -13,20 +14,20 @@ import org.unionhall.organization.Unit;
 @Component
 class RunningNumbers {
 
-    private static final String FEDERATION = "总工会";
-
+    private final ReplyNumbers replies;
     private final JdbcClient jdbc;
 
-    RunningNumbers(JdbcClient jdbc) {
+    RunningNumbers(ReplyNumbers replies, JdbcClient jdbc) {
+        this.replies = replies;
         this.jdbc = jdbc;
     }
 
-    /** 文号 of the next reply of a union in a year, such as 小店区总工〔2026〕3号. */
+    /** 文号 of the next reply of a union in a year; those given before all replies ran on together are not given again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public String reply(Unit union, int year) {
-        String shown = union.shown();
-        String head = shown.endsWith(FEDERATION) ? shown.substring(0, shown.length() - 1) : shown;
-        return head + "〔" + year + "〕" + next(union.id(), "REPLY", year, 0) + "号";
+        int used = jdbc.sql("select last from founding.number where unit_id = :unit and series = 'REPLY' and year = :year")
+                .param("unit", union.id()).param("year", year).query(Integer.class).optional().orElse(0);
+        return replies.next(union, year, used);
     }
 
     /** Code for the next union under another: its own code and four digits that nobody below it has. */

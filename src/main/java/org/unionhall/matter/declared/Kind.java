@@ -16,9 +16,10 @@ import java.util.Optional;
  * @param work   name of the code of the module behind it, or null
  * @param open   whether its answers may be read by everybody, without name, where the asker agrees
  * @param reopen calendar days in which an ended one may be opened again; 0 for never
+ * @param begins states in which its work may let it begin, besides the first; usually none
  */
 public record Kind(String code, String name, String icon, String group, int order, Asker asker, boolean once, boolean open,
-        String work, int reopen, Guide guide, List<Field> fields, Route route) {
+        String work, int reopen, List<String> begins, Guide guide, List<Field> fields, Route route) {
 
     /** Who may ask. */
     public enum Asker {
@@ -49,6 +50,7 @@ public record Kind(String code, String name, String icon, String group, int orde
     }
 
     public Kind {
+        begins = List.copyOf(begins);
         fields = List.copyOf(fields);
     }
 

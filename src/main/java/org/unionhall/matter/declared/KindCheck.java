@@ -85,6 +85,13 @@ final class KindCheck {
         }
         Set<String> reached = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(kind.route().first().code()));
+        for (String begins : kind.begins()) {
+            if (kind.route().state(begins).isEmpty()) {
+                fault("it begins in no state: " + begins);
+                return;
+            }
+            open.push(begins);
+        }
         boolean ends = false;
         while (!open.isEmpty()) {
             String code = open.pop();

@@ -40,7 +40,7 @@ final class KindFile {
                 text(file, "group", "办事"), Integer.parseInt(text(file, "order", "100")),
                 Kind.Asker.valueOf(upper(text(file, "asker", "real-name"))), flag(file, "once"), flag(file, "public"),
                 text(file, "work", null),
-                Integer.parseInt(text(file, "reopen", "0")),
+                Integer.parseInt(text(file, "reopen", "0")), texts(file.get("begins")),
                 new Guide(must(guide, "who"), must(guide, "text"), texts(guide.get("basis"))),
                 maps(file.get("fields")).stream().map(KindFile::field).toList(), new Route(states, papers, limit));
     }
