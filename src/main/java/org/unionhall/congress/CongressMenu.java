@@ -12,4 +12,9 @@ class CongressMenu {
     MenuItem meetingsEntry() {
         return new MenuItem(MenuItem.DUTY, 20, "speakerphone", "大会会议", "/meetings", "READ_UNITS");
     }
+
+    @Bean
+    MenuItem termsEntry() {
+        return new MenuItem(MenuItem.DUTY, 24, "calendar-due", "届期任期", "/terms", "READ_UNITS");
+    }
 }

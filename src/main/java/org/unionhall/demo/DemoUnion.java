@@ -57,6 +57,7 @@ class DemoUnion implements SmartLifecycle {
     private final DemoPast past;
     private final DemoFounding unfounded;
     private final DemoMeetings meetings;
+    private final DemoCommittees committees;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -64,8 +65,8 @@ class DemoUnion implements SmartLifecycle {
 
     DemoUnion(Units units, Founding founding, Custody custody, RosterImports imports, Figures figures,
             DailyValues dailyValues, People people, DemoOfficers officers, DemoMatters matters, DemoApplications applications,
-            DemoPast past, DemoFounding unfounded, DemoMeetings meetings, JdbcClient jdbc, TransactionTemplate transaction,
-            Clock clock) {
+            DemoPast past, DemoFounding unfounded, DemoMeetings meetings, DemoCommittees committees, JdbcClient jdbc,
+            TransactionTemplate transaction, Clock clock) {
         this.units = units;
         this.founding = founding;
         this.custody = custody;
@@ -79,6 +80,7 @@ class DemoUnion implements SmartLifecycle {
         this.past = past;
         this.unfounded = unfounded;
         this.meetings = meetings;
+        this.committees = committees;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -145,6 +147,7 @@ class DemoUnion implements SmartLifecycle {
         applications.file(shown.unionCode());
         unfounded.begin(new SplittableRandom(SEED));
         meetings.hold(shown.unionCode());
+        committees.sit(shown.unionCode());
     }
 
     /**

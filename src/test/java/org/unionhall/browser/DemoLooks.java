@@ -68,6 +68,7 @@ final class DemoLooks {
         county();
         founding();
         meetings();
+        looks.addAll(TermLooks.of(jdbc, base));
         province();
         operator();
         return looks;

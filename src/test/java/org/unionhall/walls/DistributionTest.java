@@ -21,7 +21,7 @@ class DistributionTest {
             "congress.done", "congress.item", "congress.paper", "congress.reading", "congress.resolution");
     private static final List<String> SMALL = List.of("access.account", "access.post", "organization.employer",
             "organization.tree_import", "membership.roster_import", "founding.employer",
-            "founding.target");
+            "founding.target", "congress.term", "congress.holder");
 
     @Autowired
     private JdbcClient jdbc;

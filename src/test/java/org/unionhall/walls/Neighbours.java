@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.unionhall.access.Role;
 import org.unionhall.access.TestAccounts;
 import org.unionhall.congress.meeting.TestMeetings;
+import org.unionhall.congress.term.TestTerms;
 import org.unionhall.founding.TestFoundings;
 import org.unionhall.matter.TestMatters;
 import org.unionhall.membership.RosterImports;
@@ -38,6 +39,7 @@ class Neighbours {
     private final TestMatters matters;
     private final TestFoundings foundings;
     private final TestMeetings meetings;
+    private final TestTerms terms;
     private final JdbcClient jdbc;
 
     private Unit ours;
@@ -48,7 +50,7 @@ class Neighbours {
     private Map<String, String> own;
 
     Neighbours(TestTree tree, TestAccounts accounts, Founding founding, RosterImports imports,
-            TestMatters matters, TestFoundings foundings, TestMeetings meetings, JdbcClient jdbc) {
+            TestMatters matters, TestFoundings foundings, TestMeetings meetings, TestTerms terms, JdbcClient jdbc) {
         this.tree = tree;
         this.accounts = accounts;
         this.founding = founding;
@@ -56,6 +58,7 @@ class Neighbours {
         this.matters = matters;
         this.foundings = foundings;
         this.meetings = meetings;
+        this.terms = terms;
         this.jdbc = jdbc;
     }
 
@@ -107,6 +110,8 @@ class Neighbours {
         founding(officer);
         theirs.put("meetings", "" + meetings.assembly(tree.again(base), 1, accounts.actor(officer)));
         List.of("roll", "agenda", "resolutions", "motions", "speakers").forEach(part -> theirs.put(part, "1"));
+        theirs.put("terms", "" + terms.committee(tree.again(base), 2, TestTree.LONG_AGO, terms.known(tree.again(base), SECRETS.get(3))));
+        theirs.put("seats", one("select min(id) from congress.holder where term_id = " + theirs.get("terms")));
         own = Map.of("units", ourBase.code(), "figures", ourBase.code(),
                 "matters", "" + matters.room(tree.again(ourBase), accounts.actor(tree.again(ourBase))));
     }
@@ -176,6 +181,7 @@ class Neighbours {
                 "congress.meeting x where x.unit_id in " + units, "congress.attendee x where x.meeting_id = " + theirs("meetings"),
                 "congress.done x where x.meeting_id = " + theirs("meetings"), "congress.item x where x.meeting_id = " + theirs("meetings"),
                 "congress.paper x where x.meeting_id = " + theirs("meetings"), "congress.motion x where x.meeting_id = " + theirs("meetings"),
+                "congress.term x where x.unit_id in " + units, "congress.holder x where x.term_id = " + theirs("terms"),
                 "founding.employer x where x.unit_id in " + units, "founding.target x where x.unit_id in " + units,
                 "founding.founding x where x.unit_id in " + units,
                 "people.person x where x.key in (select person_key from membership.member where unit_id in " + units + ")"}) {

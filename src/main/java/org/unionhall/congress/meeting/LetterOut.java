@@ -12,7 +12,7 @@ import org.unionhall.platform.refusal.NotHere;
 
 /** Hands a letter out, as .docx to be worked on or as PDF to be sent. */
 @Component
-class LetterOut {
+public class LetterOut {
 
     private final LetterWriter writer;
 
@@ -21,7 +21,7 @@ class LetterOut {
     }
 
     /** @param kind docx or pdf */
-    void send(Letter letter, String kind, HttpServletResponse response) throws IOException {
+    public void send(Letter letter, String kind, HttpServletResponse response) throws IOException {
         boolean pdf = kind.equals("pdf");
         if (!pdf && !kind.equals("docx")) {
             throw new NotHere();

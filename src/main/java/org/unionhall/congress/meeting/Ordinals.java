@@ -1,7 +1,7 @@
 package org.unionhall.congress.meeting;
 
 /** Numbers of congresses as they are written in titles: 第十四次. */
-final class Ordinals {
+public final class Ordinals {
 
     private static final String[] DIGITS = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
     private static final int TEN = 10;
@@ -11,7 +11,7 @@ final class Ordinals {
     }
 
     /** 1 to 999 in Chinese. */
-    static String of(int number) {
+    public static String of(int number) {
         if (number >= HUNDRED) {
             int rest = number % HUNDRED;
             String hundreds = DIGITS[number / HUNDRED] + "百";
