@@ -13,4 +13,7 @@ public interface TermProfile {
      * @param years  1 to 5
      */
     void begun(long unitId, int number, LocalDate start, int years, Actor actor);
+
+    /** The union above has agreed that it lasts longer; in the caller's transaction. */
+    void extended(long unitId, LocalDate until, Actor actor);
 }

@@ -13,6 +13,7 @@ import org.unionhall.access.Trail;
 import org.unionhall.matter.Filing;
 import org.unionhall.matter.Matter;
 import org.unionhall.matter.MatterWork;
+import org.unionhall.organization.TermProfile;
 import org.unionhall.organization.Unit;
 import org.unionhall.organization.Units;
 import org.unionhall.platform.page.Show;
@@ -28,16 +29,19 @@ class ExtensionWork implements MatterWork {
     private final TermClock terms;
     private final OfficePower power;
     private final Units units;
+    private final TermProfile profile;
     private final JdbcClient jdbc;
     private final Trail trail;
     private final Clock clock;
 
-    ExtensionWork(TermBook book, TermRules rules, TermClock terms, OfficePower power, Units units, JdbcClient jdbc, Trail trail, Clock clock) {
+    ExtensionWork(TermBook book, TermRules rules, TermClock terms, OfficePower power, Units units, TermProfile profile,
+            JdbcClient jdbc, Trail trail, Clock clock) {
         this.book = book;
         this.rules = rules;
         this.terms = terms;
         this.power = power;
         this.units = units;
+        this.profile = profile;
         this.jdbc = jdbc;
         this.trail = trail;
         this.clock = clock;
@@ -95,6 +99,9 @@ class ExtensionWork implements MatterWork {
             power.until(seat, to, "延期换届", actor);
             power.give(seat, unit, to, actor);
         });
+        if (term.body() == Body.COMMITTEE) {
+            profile.extended(unit.id(), to, actor);
+        }
         trail.record(actor, "TERM_EXTENDED", term.unitId(), "term:" + term.id(), null, Map.of("to", term.ends()), Map.of("to", to));
         return Map.of("任期延长到", Show.day(to));
     }

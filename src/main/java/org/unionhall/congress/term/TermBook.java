@@ -117,6 +117,14 @@ class TermBook {
         return counts;
     }
 
+    /** Committees below one's own unions whose term has ended without an election. */
+    long overdueBelow(Scope scope, Scope own) {
+        return jdbc.sql("""
+                select count(*) from congress.term t where t.state = 'RUNNING' and t.body = 'COMMITTEE' and t.stage = 'OVERDUE'
+                  and t.place <@ :scope::int8multirange and not t.place <@ :own::int8multirange""").param("scope", scope.literal())
+                .param("own", own.literal()).query(Long.class).single();
+    }
+
     private static String[] names(List<Body> bodies) {
         return bodies.stream().map(Enum::name).toArray(String[]::new);
     }

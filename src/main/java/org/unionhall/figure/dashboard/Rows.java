@@ -45,7 +45,7 @@ public class Rows {
                 ? "and (%s) collate \"C\" between :from and :to".formatted(indicator.slices()) : "";
         String shown = employers(indicator)
                 ? "r.name, r.credit_code, u.name, u.code, k.name, cast(null as date)"
-                : "r.name, r.code, p.name, p.code, k.name, (r.term_start + make_interval(years => r.term_years))::date";
+                : "r.name, r.code, p.name, p.code, k.name, coalesce(r.term_until, r.term_start + make_interval(years => r.term_years))::date";
         boolean begun = after.place() >= unit.area().lo();
         return jdbc.sql("""
                 select r.place, r.id, %s, (%s)::numeric

@@ -51,7 +51,7 @@ class OrganizationIndicators {
                 units("unit.entrusted", "名册已托管的基层工会", "家", BASE + " and r.entrusted_to is not null",
                         "把会员名册委托上级工会保管的基层工会。"),
                 like(units, "unit.term", "任期届满的工会（按月）", "个", "按本届任期届满的月份；没有登记任期的不计。")
-                        .by(Dimension.months("届满月份"), "to_char(r.term_start + make_interval(years => r.term_years), 'YYYYMM')"),
+                        .by(Dimension.months("届满月份"), "to_char(coalesce(r.term_until, r.term_start + make_interval(years => r.term_years)), 'YYYYMM')"),
                 units("unit.poor", "资料不完整的基层工会", "家", BASE + " and %s * 10 < %d * 6".formatted(FILLED, ASKED),
                         "组织资料的 13 项中填写不足六成的基层工会。"),
                 new Indicator("unit.points", "组织资料已填项数", "项", "基层工会资料的 13 项中已填写的项数之和。", UNITS, BASE,

@@ -21,7 +21,7 @@ class History {
             Map.entry("legal_on", "法人登记日期"), Map.entry("address", "地址"), Map.entry("longitude", "经度"),
             Map.entry("latitude", "纬度"), Map.entry("contact", "联系人"), Map.entry("contact_phone", "联系电话"),
             Map.entry("bank_name", "开户银行"), Map.entry("bank_sealed", "银行账号"), Map.entry("term_no", "届次"),
-            Map.entry("term_start", "任期开始"), Map.entry("term_years", "任期年数"), Map.entry("workers", "职工人数"),
+            Map.entry("term_start", "任期开始"), Map.entry("term_years", "任期年数"), Map.entry("term_until", "任期延长到"), Map.entry("workers", "职工人数"),
             Map.entry("women", "女职工人数"), Map.entry("covered", "新覆盖"), Map.entry("ended", "不再覆盖"),
             Map.entry("parent", "上级组织编码"), Map.entry("keeper", "名册保管"),
             Map.entry("split", "分出的组织编码"), Map.entry("merged", "并入的组织编码"), Map.entry("code", "编码"));

@@ -9,12 +9,13 @@ public record Register(long id, String code, String name, String shortName, Stri
         String lineCode, String lineName, String keeperCode, String keeperName, String form, String division,
         String creditCode, String legalNo, LocalDate legalOn, String address, BigDecimal longitude,
         BigDecimal latitude, String contact, String contactPhone, String bankName, String bankAccount,
-        LocalDate foundedOn, LocalDate closedOn, Integer termNo, LocalDate termStart, Integer termYears, int version,
+        LocalDate foundedOn, LocalDate closedOn, Integer termNo, LocalDate termStart, Integer termYears,
+        LocalDate termUntil, int version,
         int employers, int workers, int women) {
 
-    /** Last day of the present term, or null when it is not told. */
+    /** Last day of the present term, a later one where the union above has agreed to it; null when it is not told. */
     public LocalDate termEnd() {
-        return termStart == null || termYears == null ? null : termStart.plusYears(termYears).minusDays(1);
+        return termUntil != null ? termUntil : termStart == null || termYears == null ? null : termStart.plusYears(termYears);
     }
 
     public String formName() {

@@ -115,7 +115,7 @@ public class Registers {
                 row.getString("bank_name"), bank == null ? null : Masks.account(seals.open(bank, BANK)),
                 row.getObject("founded_on", LocalDate.class), row.getObject("closed_on", LocalDate.class),
                 row.getObject("term_no", Integer.class), row.getObject("term_start", LocalDate.class),
-                row.getObject("term_years", Integer.class), row.getInt("version"), row.getInt("employers"),
+                row.getObject("term_years", Integer.class), row.getObject("term_until", LocalDate.class), row.getInt("version"), row.getInt("employers"),
                 row.getInt("workers"), row.getInt("women"));
     }
 }

@@ -39,9 +39,19 @@ class ProfileOfTerm implements TermProfile {
             return;
         }
         watching.around(unit, () -> jdbc.sql("""
-                update organization.unit set term_no = :number, term_start = :start, term_years = :years, version = version + 1
+                update organization.unit set term_no = :number, term_start = :start, term_years = :years, term_until = null,
+                    version = version + 1
                 where id = :id""").param("number", number).param("start", start).param("years", years).param("id", unitId).update());
         log.act("CHANGE", unit, null, standing.today(), null, actor, before, after);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void extended(long unitId, LocalDate until, Actor actor) {
+        Unit unit = standing.active(unitId);
+        watching.around(unit, () -> jdbc.sql("update organization.unit set term_until = :until, version = version + 1 where id = :id")
+                .param("until", until).param("id", unitId).update());
+        log.act("CHANGE", unit, null, standing.today(), "延期换届", actor, Map.of(), Map.of("term_until", until.toString()));
     }
 
     private static Map<String, Object> told(Object number, Object start, Object years) {

@@ -49,6 +49,8 @@ class TermClockTest {
     @Autowired
     private TermBook book;
     @Autowired
+    private TermsOnDesk desk;
+    @Autowired
     private Matters matters;
     @Autowired
     private Clockwork clockwork;
@@ -98,6 +100,8 @@ class TermClockTest {
         assertThat(told(above)).containsExactly("TERM_OVERDUE_BELOW");
         assertThat(figure("term.overdue")).isEqualTo(1);
         assertThat(figure("term.running")).isZero();
+        assertThat(desk.of(officer)).singleElement().satisfies(todo -> assertThat(todo.note()).contains("请尽快换届"));
+        assertThat(desk.of(above)).singleElement().satisfies(todo -> assertThat(todo.title()).contains("1 家工会超期"));
     }
 
     @Test
@@ -112,6 +116,8 @@ class TermClockTest {
             assertThat(longer.lastDay()).isEqualTo(LocalDate.of(2027, 5, 21));
             assertThat(longer.stage()).isEqualTo(Stage.NORMAL);
         });
+        assertThat(jdbc.sql("select term_until from organization.unit where id = :id").param("id", base.id()).query(LocalDate.class).single())
+                .as("the profile follows").isEqualTo(LocalDate.of(2027, 5, 21));
         clock.to(LAST.plusDays(1));
         assertThat(accounts.actor(chair.login()).may(Permission.RUN_CONGRESS)).isTrue();
         assertThatThrownBy(() -> extend(LocalDate.of(2027, 5, 20))).hasMessageContaining("只能延期一次");
