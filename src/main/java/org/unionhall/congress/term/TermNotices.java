@@ -1,8 +1,11 @@
 package org.unionhall.congress.term;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.unionhall.access.Accounts;
 import org.unionhall.access.Officers;
 import org.unionhall.access.Permission;
 import org.unionhall.notice.Notice;
@@ -19,11 +22,15 @@ class TermNotices {
 
     private final Notices notices;
     private final Officers officers;
+    private final Accounts accounts;
+    private final TermBook book;
     private final Units units;
 
-    TermNotices(Notices notices, Officers officers, Units units) {
+    TermNotices(Notices notices, Officers officers, Accounts accounts, TermBook book, Units units) {
         this.notices = notices;
         this.officers = officers;
+        this.accounts = accounts;
+        this.book = book;
         this.units = units;
     }
 
@@ -47,8 +54,14 @@ class TermNotices {
                 "会籍已经转出或终止，职务同时结束。需要补选的，请筹备补选。", term));
     }
 
+    /** Its officers, and its chairs, whose power may have ended with the term. */
     private List<Notice> to(Unit unit, String kind, String title, String text, Term term) {
-        return officers.at(List.of(unit.id()), Permission.RUN_CONGRESS, MOST).stream()
-                .map(officer -> Notice.to(officer.account(), kind, title, text, "/terms/" + term.id())).toList();
+        Set<Long> told = new LinkedHashSet<>();
+        officers.at(List.of(unit.id()), Permission.RUN_CONGRESS, MOST).forEach(officer -> told.add(officer.account()));
+        if (unit.id() == term.unitId()) {
+            told.addAll(accounts.of(book.seats(term.id()).stream().filter(seat -> seat.held() && seat.office().leading() && seat.personKey() != null)
+                    .map(Seat::personKey).toList()).values());
+        }
+        return told.stream().map(account -> Notice.to(account, kind, title, text, "/terms/" + term.id())).toList();
     }
 }

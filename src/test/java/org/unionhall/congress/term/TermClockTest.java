@@ -97,6 +97,8 @@ class TermClockTest {
             termClock.run();
         }
         assertThat(told(officer)).containsExactly("TERM_SIX", "TERM_THREE", "TERM_ONE", "TERM_OVERDUE");
+        assertThat(jdbc.sql("select count(*) from notice.notice where account_id = :account and kind = 'TERM_OVERDUE'")
+                .param("account", chair.account()).query(Integer.class).single()).as("the chair too, without power now").isEqualTo(1);
         assertThat(told(above)).containsExactly("TERM_OVERDUE_BELOW");
         assertThat(figure("term.overdue")).isEqualTo(1);
         assertThat(figure("term.running")).isZero();
