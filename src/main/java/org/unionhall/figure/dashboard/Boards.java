@@ -60,7 +60,7 @@ class Boards {
         Measure measure = measures.chosen(by);
         List<Child> children = below.by(unit, measure);
         return new Board(unit, List.of(), subtitle(unit, course), cards.home(unit, course, behind), waiting,
-                expiring.of(unit, values, course, behind), measure, choices(), comparison(unit, measure, children),
+                expiring.of(unit, course, behind), measure, choices(), comparison(unit, measure, children),
                 children.size(), course, unit.base()
                 ? breakdowns(false, unit, values, behind, Ages.TENS, course.today()).stream().limit(AT_HOME).toList()
                 : List.of(), List.of(), Ages.TENS, unit.base() && me.scope(Permission.IMPORT_ROSTER).covers(unit.place())

@@ -100,6 +100,8 @@ class TermClockTest {
         assertThat(jdbc.sql("select count(*) from notice.notice where account_id = :account and kind = 'TERM_OVERDUE'")
                 .param("account", chair.account()).query(Integer.class).single()).as("the chair too, without power now").isEqualTo(1);
         assertThat(told(above)).containsExactly("TERM_OVERDUE_BELOW");
+        Visitor upper = new Visitor(port, "127.0.0.44").signedIn(accounts.open(county, Role.UPPER_OFFICER));
+        assertThat(upper.get("/").body()).contains("家工会任期已满，没有换届", "下级 1 家工会超期没有换届");
         assertThat(figure("term.overdue")).isEqualTo(1);
         assertThat(figure("term.running")).isZero();
         assertThat(desk.of(officer)).singleElement().satisfies(todo -> assertThat(todo.note()).contains("请尽快换届"));
