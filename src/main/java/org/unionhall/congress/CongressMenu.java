@@ -14,6 +14,11 @@ class CongressMenu {
     }
 
     @Bean
+    MenuItem electionsEntry() {
+        return new MenuItem(MenuItem.DUTY, 22, "checkbox", "选举", "/elections", "READ_UNITS");
+    }
+
+    @Bean
     MenuItem termsEntry() {
         return new MenuItem(MenuItem.DUTY, 24, "calendar-due", "届期任期", "/terms", "READ_UNITS");
     }

@@ -56,6 +56,7 @@ class DemoUnion implements SmartLifecycle {
     private final DemoApplications applications;
     private final DemoPast past;
     private final DemoFounding unfounded;
+    private final DemoElections elections;
     private final DemoMeetings meetings;
     private final DemoCommittees committees;
     private final JdbcClient jdbc;
@@ -65,7 +66,8 @@ class DemoUnion implements SmartLifecycle {
 
     DemoUnion(Units units, Founding founding, Custody custody, RosterImports imports, Figures figures,
             DailyValues dailyValues, People people, DemoOfficers officers, DemoMatters matters, DemoApplications applications,
-            DemoPast past, DemoFounding unfounded, DemoMeetings meetings, DemoCommittees committees, JdbcClient jdbc,
+            DemoPast past, DemoFounding unfounded, DemoElections elections, DemoMeetings meetings,
+            DemoCommittees committees, JdbcClient jdbc,
             TransactionTemplate transaction, Clock clock) {
         this.units = units;
         this.founding = founding;
@@ -79,6 +81,7 @@ class DemoUnion implements SmartLifecycle {
         this.applications = applications;
         this.past = past;
         this.unfounded = unfounded;
+        this.elections = elections;
         this.meetings = meetings;
         this.committees = committees;
         this.jdbc = jdbc;
@@ -146,6 +149,7 @@ class DemoUnion implements SmartLifecycle {
         matters.file(shown.unionCode(), new SplittableRandom(SEED));
         applications.file(shown.unionCode());
         unfounded.begin(new SplittableRandom(SEED));
+        elections.hold(shown.unionCode(), officers.worker());
         meetings.hold(shown.unionCode());
         committees.sit(shown.unionCode());
     }

@@ -29,6 +29,7 @@ public final class Bench {
             new ImportBench(hall, world, home, table).run();
             new ReadingBench(hall, world, port, table).run();
             new MovingBench(hall, world, table).run();
+            new ElectionBench(hall, table).run();
             new MatterBench(hall, world, table).run();
         }
         table.print();

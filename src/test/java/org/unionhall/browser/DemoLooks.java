@@ -68,6 +68,7 @@ final class DemoLooks {
         county();
         founding();
         meetings();
+        looks.addAll(ElectionLooks.of(jdbc));
         looks.addAll(TermLooks.of(jdbc, base));
         province();
         operator();
@@ -184,8 +185,7 @@ final class DemoLooks {
         add(who, "employers", "覆盖单位", "/units/" + base + "/employers");
         add(who, "employer-new", "登记覆盖单位", "/units/" + base + "/employers/new");
         add(who, "employer", "覆盖单位：一家", "/units/" + base + "/employers/" + text("""
-                select e.id from organization.employer e join organization.unit u on u.id = e.unit_id
-                where u.code = '%s'""".formatted(base)));
+                select e.id from organization.employer e join organization.unit u on u.id = e.unit_id where u.code = '%s'""".formatted(base)));
         add(who, "unit-entrusting", "名册托管", "/units/" + base + "/acts/entrusting");
         add(who, "desk", "待办", "/desk");
         add(who, "counter", "窗口代办", "/counter");

@@ -39,6 +39,7 @@ class EveryPageTest {
             "/setup", "only there before the first account; SetUpLookTest looks at it",
             "/figures", "leads on to the figures of one's own unit",
             "/recounts/{id}/progress", "a part of the page of a recount",
+            "/elections/{id}/rounds/{round}/screen/now", "a part of the screen of a round",
             "/meetings/{id}/screen/now", "a part of the screen of a meeting",
             "/roster-imports/{id}/progress", "a part of the page of an import",
             "/units/names", "suggestions beneath the unit picker",

@@ -109,6 +109,20 @@ class Neighbours {
         theirs.put("papers", "1");
         founding(officer);
         theirs.put("meetings", "" + meetings.assembly(tree.again(base), 1, accounts.actor(officer)));
+        theirs.put("elections", one("""
+                insert into congress.election (unit_id, title, body, office, seats, congress_no, term_years, mode, rules, name_order, state,
+                    created_at, created_by)
+                values (%d, '%s', 'COMMITTEE', 'MEMBER', 1, 1, 5, 'PAPER', '{"majorityBase":"VALID","majority":"1/2","differentialRate":"0/1",
+                    "quorum":"2/3","writeIns":true,"abstention":true,"tieRule":"BALLOT","shortfallRule":"LEAVE_OPEN"}', 'STROKES', 'DRAFT',
+                    now(), 1) returning id""".formatted(base.id(), SECRETS.get(2))));
+        theirs.put("candidates", one("""
+                insert into congress.candidate (election_id, name, state) values (%s, '%s', 'PROPOSED') returning id"""
+                .formatted(theirs("elections"), SECRETS.get(3))));
+        theirs.put("objections", one("""
+                insert into congress.objection (election_id, words, at) values (%s, '测试', now()) returning id""".formatted(theirs("elections"))));
+        theirs.put("rounds", one("""
+                insert into congress.round (election_id, number, kind, seats, candidates, state, weights, ballot_size, shards, paper, taken)
+                values (%s, 1, 'FIRST', 1, '{甲}', 'PREPARED', '{1}', 1, 1, '', '') returning id""".formatted(theirs("elections"))));
         List.of("roll", "agenda", "resolutions", "motions", "speakers").forEach(part -> theirs.put(part, "1"));
         theirs.put("terms", "" + terms.committee(tree.again(base), 2, TestTree.LONG_AGO, terms.known(tree.again(base), SECRETS.get(3))));
         theirs.put("seats", one("select min(id) from congress.holder where term_id = " + theirs.get("terms")));
@@ -181,6 +195,9 @@ class Neighbours {
                 "congress.meeting x where x.unit_id in " + units, "congress.attendee x where x.meeting_id = " + theirs("meetings"),
                 "congress.done x where x.meeting_id = " + theirs("meetings"), "congress.item x where x.meeting_id = " + theirs("meetings"),
                 "congress.paper x where x.meeting_id = " + theirs("meetings"), "congress.motion x where x.meeting_id = " + theirs("meetings"),
+                "congress.election x where x.unit_id in " + units, "congress.candidate x where x.election_id = " + theirs("elections"),
+                "congress.objection x where x.election_id = " + theirs("elections"), "congress.teller x where x.election_id = " + theirs("elections"),
+                "congress.round x where x.election_id = " + theirs("elections"),
                 "congress.term x where x.unit_id in " + units, "congress.holder x where x.term_id = " + theirs("terms"),
                 "founding.employer x where x.unit_id in " + units, "founding.target x where x.unit_id in " + units,
                 "founding.founding x where x.unit_id in " + units,

@@ -139,7 +139,8 @@ public final class Count {
 
         /** A name written in is neither refused nor passed over by those who did not write it. */
         Tally tally(long valid) {
-            return new Tally(name, approve, against, writtenIn ? 0 : valid - approve - against, weighted.stripTrailingZeros(), writtenIn);
+            return new Tally(name, approve, against, writtenIn ? 0 : valid - approve - against,
+                    new BigDecimal(weighted.stripTrailingZeros().toPlainString()), writtenIn);
         }
     }
 }

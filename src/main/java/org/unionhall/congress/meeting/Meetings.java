@@ -32,6 +32,14 @@ public class Meetings {
         return book.withId(id);
     }
 
+    /** Whether somebody entitled to vote is there now. */
+    public boolean present(long meeting, byte[] personKey) {
+        return jdbc.sql("""
+                select exists (select 1 from congress.attendee
+                where meeting_id = :meeting and person_key = :person and role <> 'GUEST' and state = 'PRESENT')""").param("meeting", meeting)
+                .param("person", personKey).query(Boolean.class).single();
+    }
+
     /** Those entitled to vote, in the order of the roll; guests are not among them. */
     public List<Voter> voters(long meeting) {
         List<Voter> voters = jdbc.sql("""

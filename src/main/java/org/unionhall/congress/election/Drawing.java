@@ -1,0 +1,95 @@
+package org.unionhall.congress.election;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.unionhall.access.Actor;
+import org.unionhall.access.Scope;
+import org.unionhall.access.Trail;
+import org.unionhall.congress.term.Body;
+import org.unionhall.congress.term.Office;
+import org.unionhall.organization.Rules;
+import org.unionhall.organization.Unit;
+import org.unionhall.organization.Units;
+import org.unionhall.platform.time.Shanghai;
+
+/** Draws up elections: what, how many, by which rules. The rules are kept as they stand on the day. */
+@Component
+public class Drawing {
+
+    private static final int MOST_SEATS = 999;
+    private static final int MOST_CONGRESSES = 200;
+
+    private final JdbcClient jdbc;
+    private final ElectionRules electionRules;
+    private final Rules rules;
+    private final Units units;
+    private final Trail trail;
+    private final Clock clock;
+
+    Drawing(JdbcClient jdbc, ElectionRules electionRules, Rules rules, Units units, Trail trail, Clock clock) {
+        this.jdbc = jdbc;
+        this.electionRules = electionRules;
+        this.rules = rules;
+        this.units = units;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** @return its number; @throws org.unionhall.platform.refusal.Refusal when a rule says no */
+    @Transactional
+    public long draw(NewElection election, Actor by) {
+        LocalDate today = Shanghai.today(clock);
+        Unit unit = units.withId(election.unit()).orElseThrow();
+        check(election, unit, today);
+        Body body = election.office().body();
+        long id = jdbc.sql("""
+                insert into congress.election (unit_id, meeting_id, title, body, office, office_title, seats, congress_no, term_years, mode,
+                    rules, name_order, state, created_at, created_by)
+                values (:unit, nullif(:meeting, 0), :title, :body, :office, :officeTitle, :seats, :congress, :years, :mode,
+                    :rules::jsonb, :order, 'DRAFT', :at, :by) returning id""")
+                .param("unit", unit.id()).param("meeting", election.meeting()).param("title", election.title().strip())
+                .param("body", body.name()).param("office", election.office().name()).param("officeTitle", election.officeTitle())
+                .param("seats", election.seats()).param("congress", election.congressNo()).param("years", election.termYears())
+                .param("mode", election.mode().name())
+                .param("rules", RulesJson.write(electionRules.of(unit.id(), today, body, election.office())))
+                .param("order", election.order().name()).param("at", Timestamp.from(clock.instant())).param("by", by.account())
+                .query(Long.class).single();
+        trail.record(by, "ELECTION_DRAWN", unit.id(), "election:" + id, null, null, Map.of("title", election.title().strip()));
+        return id;
+    }
+
+    private void check(NewElection election, Unit unit, LocalDate today) {
+        if (election.title() == null || election.title().isBlank()) {
+            throw ElectionRefusal.TITLE_MISSING.because();
+        }
+        if (election.seats() < 1 || election.seats() > MOST_SEATS) {
+            throw ElectionRefusal.SEATS_INVALID.because();
+        }
+        if (election.congressNo() < 1 || election.congressNo() > MOST_CONGRESSES) {
+            throw ElectionRefusal.CONGRESS_INVALID.because();
+        }
+        Rules.InForce force = rules.at(unit.id(), today);
+        String years = force.text(unit.base() ? "TERM_YEARS_BASE" : "TERM_YEARS_UPPER");
+        if (Arrays.stream(years.split(",")).noneMatch(one -> one.equals(String.valueOf(election.termYears())))) {
+            throw ElectionRefusal.TERM_INVALID.because(years.replace(",", " 或 "));
+        }
+        if (unit.base() && election.office() == Office.MEMBER) {
+            long members = members(unit);
+            long[] span = SizeTable.of(force.text("COMMITTEE_SIZE"), members);
+            if (election.seats() < span[0] || election.seats() > span[1]) {
+                throw ElectionRefusal.SEATS_OF_TABLE.because(unit.shown(), members, span[0], span[1], election.seats());
+            }
+        }
+    }
+
+    private long members(Unit unit) {
+        return jdbc.sql("select count(*) from membership.member where place <@ :area::int8multirange and status = 'ACTIVE'")
+                .param("area", Scope.of(unit.area()).literal()).query(Long.class).single();
+    }
+}

@@ -1,0 +1,37 @@
+package org.unionhall.congress.election;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.unionhall.congress.count.RuleSet;
+import org.unionhall.congress.term.Body;
+import org.unionhall.congress.term.Office;
+
+/**
+ * An election of a union, from the proposal of candidates to the approved result.
+ *
+ * @param meeting      number of the meeting that elects, 0 where the members vote without one
+ * @param officeTitle  name of an office the list does not have, or null
+ * @param rules        by which it is counted, as the parameters stood when it was drawn up
+ * @param noticeTo     last day of the notice of candidates, or null
+ * @param shouldAttend 应到会, 0 until the roll is frozen
+ * @param rollHash     SHA-256 of the frozen roll, hexadecimal, or null
+ * @param matter       number of the matter that asks the union above for approval, 0 while there is none
+ */
+public record Election(long id, long unitId, long meeting, String title, Body body, Office office, String officeTitle, int seats,
+        int congressNo, int termYears, Mode mode, RuleSet rules, NameOrder order, ElectionState state, LocalDate noticeFrom,
+        LocalDate noticeTo, int shouldAttend, BigDecimal shouldWeigh, String rollHash, long matter) {
+
+    /** What somebody elected is called. */
+    public String elects() {
+        return office == Office.OTHER && officeTitle != null ? officeTitle : office.title();
+    }
+
+    /** Whether candidates may still be proposed, excluded or withdrawn. */
+    public boolean drawnUp() {
+        return state == ElectionState.DRAFT || state == ElectionState.NOTICE;
+    }
+
+    public long candidatesNeeded() {
+        return rules.candidatesFor(seats);
+    }
+}

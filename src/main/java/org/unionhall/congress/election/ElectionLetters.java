@@ -1,0 +1,80 @@
+package org.unionhall.congress.election;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.unionhall.congress.count.Outcome;
+import org.unionhall.congress.count.Round;
+import org.unionhall.congress.count.Tally;
+import org.unionhall.platform.document.Block;
+import org.unionhall.platform.document.Letter;
+
+/** Papers of an election in the customary layout: the ballot paper (form 8), the report of the result (form 7). */
+final class ElectionLetters {
+
+    private static final int OTHERS = 3;
+
+    private ElectionLetters() {
+    }
+
+    /** Without any number: nothing ties a ballot to a voter. */
+    static Letter ballot(Election election, ElectionRound round, String unit) {
+        List<List<String>> rows = new ArrayList<>();
+        round.candidates().forEach(name -> rows.add(List.of(name, "")));
+        List<Block> body = new ArrayList<>(List.of(new Block.Paragraph("应选" + election.elects() + " " + round.seats() + " 名，按" + election.order().title()
+                + "排列。"), new Block.Grid(List.of("候选人", "记号"), rows)));
+        boolean others = election.rules().writeIns() && round.kind() != Round.TIE;
+        if (others) {
+            List<List<String>> blank = new ArrayList<>();
+            for (int i = 0; i < Math.min(OTHERS, round.seats()); i++) {
+                blank.add(List.of("", ""));
+            }
+            body.add(new Block.Grid(List.of("另选他人姓名", "记号"), blank));
+        }
+        body.add(new Block.Paragraph("说明：1. 赞成的在记号栏画“○”，不赞成的画“×”，" + (election.rules().abstention() ? "弃权的不画任何记号。" : "每位候选人都要表态。")));
+        body.add(new Block.Paragraph("2. 赞成和另选的人数合计不得超过 " + round.seats() + " 名，超过的选票无效，少于的有效。"
+                + (others ? "不赞成候选人的，可以另选他人，在“另选他人姓名”栏写上姓名并画“○”。" : "")));
+        body.add(new Block.Paragraph("3. 不能委托他人代为投票。"));
+        return new Letter(null, null, unit + election.title() + "选票" + (round.number() > 1 ? "（" + round.kind().title() + "）" : ""), null, body,
+                List.of(), null, null, List.of());
+    }
+
+    /** What is reported to the union above. */
+    static Letter result(Election election, List<ElectionRound> rounds, List<Candidate> candidates, List<String> elected,
+            List<Tellers.Teller> tellers, String unit, String above, LocalDate on) {
+        Map<String, Candidate> known = candidates.stream().collect(Collectors.toMap(Candidate::name, Function.identity(), (one, other) -> one));
+        List<Block> body = new ArrayList<>();
+        body.add(new Block.Paragraph("根据《工会基层组织选举工作条例》，" + unit + "进行了" + election.title() + "。应选" + election.elects() + " "
+                + election.seats() + " 名，当选 " + elected.size() + " 名：" + String.join("、", elected) + "。现将结果报告如下，请审批。"));
+        for (ElectionRound round : rounds) {
+            Outcome outcome = Counting.outcome(round);
+            if (outcome == null) {
+                continue;
+            }
+            body.add(new Block.Heading(round.name()));
+            body.add(new Block.Grid(List.of("应到", "实到", "发出选票", "收回选票", "有效", "无效"), List.of(List.of(
+                    String.valueOf(election.shouldAttend()), String.valueOf(round.present()), String.valueOf(round.issued() + round.electronic()),
+                    String.valueOf(round.returned() + round.electronic()), String.valueOf(outcome.valid()), String.valueOf(outcome.invalid())))));
+            if (outcome.held()) {
+                body.add(new Block.Grid(List.of("姓名", "性别", "政治面貌", "单位职务", "赞成", "不赞成", "弃权", "结果"), outcome.tallies().stream()
+                        .map(tally -> line(tally, known.get(tally.name()), outcome)).toList()));
+            }
+            body.add(new Block.Paragraph(outcome.explanation().getLast()));
+        }
+        body.add(new Block.Heading("签名"));
+        body.add(new Block.Grid(List.of("职责", "姓名", "签名"), tellers.stream().map(one -> List.of(one.task().title(), one.name(), "")).toList()));
+        return new Letter(null, null, unit + election.title() + "结果报告单", above, body, List.of(), unit, on, List.of());
+    }
+
+    private static List<String> line(Tally tally, Candidate candidate, Outcome outcome) {
+        return List.of(tally.name() + (tally.writtenIn() ? "（另选）" : ""), candidate == null || candidate.sex() == null ? "" : candidate.sex().title(),
+                candidate == null || candidate.politics() == null ? "" : candidate.politics(),
+                candidate == null ? "" : String.join(" ", Stream.of(candidate.unitName(), candidate.post()).filter(Objects::nonNull).toList()), String.valueOf(tally.approve()),
+                String.valueOf(tally.against()), String.valueOf(tally.abstain()), outcome.elected().contains(tally.name()) ? "当选" : "");
+    }
+}

@@ -1,0 +1,98 @@
+package org.unionhall.congress.election;
+
+import static org.unionhall.access.Permission.READ_UNITS;
+import static org.unionhall.access.Permission.RUN_CONGRESS;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.unionhall.access.May;
+import org.unionhall.access.Scope;
+import org.unionhall.organization.Unit;
+import org.unionhall.organization.Units;
+import org.unionhall.platform.document.Letter;
+import org.unionhall.platform.document.LetterWriter;
+import org.unionhall.platform.refusal.NotHere;
+import org.unionhall.platform.time.Shanghai;
+
+/** What is printed or sent on from an election: ballot papers, the report of the result, the archive of the box. */
+@Controller
+class ElectionPapers {
+
+    private final ElectionBook book;
+    private final Rounds rounds;
+    private final Candidates candidates;
+    private final Tellers tellers;
+    private final NextRound following;
+    private final Archive archive;
+    private final Units units;
+    private final LetterWriter writer;
+    private final Clock clock;
+
+    ElectionPapers(ElectionBook book, Rounds rounds, Candidates candidates, Tellers tellers, NextRound following, Archive archive,
+            Units units, LetterWriter writer, Clock clock) {
+        this.book = book;
+        this.rounds = rounds;
+        this.candidates = candidates;
+        this.tellers = tellers;
+        this.following = following;
+        this.archive = archive;
+        this.units = units;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    @GetMapping("/elections/{id}/rounds/{round}/ballot.pdf")
+    void ballot(@May(RUN_CONGRESS) Scope scope, @PathVariable long id, @PathVariable long round, HttpServletResponse response) throws IOException {
+        Election election = book.within(scope, id);
+        ElectionRound one = rounds.withId(round).filter(found -> found.election() == id).orElseThrow(NotHere::new);
+        send(ElectionLetters.ballot(election, one, units.withId(election.unitId()).orElseThrow().name()), "pdf", response);
+    }
+
+    @GetMapping("/elections/{id}/result.docx")
+    void resultAsDocx(@May(RUN_CONGRESS) Scope scope, @PathVariable long id, HttpServletResponse response) throws IOException {
+        result(scope, id, "docx", response);
+    }
+
+    @GetMapping("/elections/{id}/result.pdf")
+    void resultAsPdf(@May(RUN_CONGRESS) Scope scope, @PathVariable long id, HttpServletResponse response) throws IOException {
+        result(scope, id, "pdf", response);
+    }
+
+    private void result(Scope scope, long id, String kind, HttpServletResponse response) throws IOException {
+        Election election = book.within(scope, id);
+        Unit unit = units.withId(election.unitId()).orElseThrow();
+        String above = unit.parentId() == null ? null : units.withId(unit.parentId()).map(Unit::name).orElse(null);
+        send(ElectionLetters.result(election, rounds.of(id), candidates.of(id), following.elected(id), tellers.of(id), unit.name(), above,
+                Shanghai.today(clock)), kind, response);
+    }
+
+    /** Everything needed to count again; public once the result is confirmed. */
+    @GetMapping("/elections/{id}/box.json")
+    void box(@May(READ_UNITS) Scope scope, @PathVariable long id, HttpServletResponse response) throws IOException {
+        Election election = book.within(scope, id);
+        response.setContentType("application/json");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                .filename(election.title() + "-票箱档案.json", StandardCharsets.UTF_8).build().toString());
+        response.getOutputStream().write(archive.of(election).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void send(Letter letter, String kind, HttpServletResponse response) throws IOException {
+        boolean pdf = kind.equals("pdf");
+        response.setContentType(pdf ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(letter.title() + "." + kind, StandardCharsets.UTF_8).build().toString());
+        if (pdf) {
+            writer.pdf(letter, response.getOutputStream());
+        } else {
+            writer.docx(letter, response.getOutputStream());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.unionhall.congress.election;
+
+import org.springframework.http.HttpStatus;
+import org.unionhall.platform.refusal.Reason;
+
+/** Every 'no' about preparing and holding an election. */
+public enum ElectionRefusal implements Reason {
+    TITLE_MISSING("请填写选举名称，如“第三届工会委员会委员选举”。"),
+    SEATS_INVALID("应选人数应为 1 到 999 的整数。"),
+    SEATS_OF_TABLE("“%s”会员 %s 人，委员应为 %s 至 %s 人（工会基层组织选举工作条例）。现填 %s 人。"),
+    CONGRESS_INVALID("届次应为 1 到 200 的整数。"),
+    TERM_INVALID("每届任期应为 %s 年。"),
+    CHOICE_INVALID("“%s”请从列表里选择。"),
+    STATE_WRONG("选举现在是“%s”，不能%s。", HttpStatus.CONFLICT),
+    CANDIDATE_UNKNOWN("没有找到这位候选人。"),
+    CANDIDATE_NAME("请填写候选人姓名。"),
+    CANDIDATE_TWICE("“%s”已经在候选人里。同名的人请在姓名后加注单位。"),
+    CANDIDATE_NOT_MEMBER("%s不是本会会员，不能作为候选人。"),
+    CANDIDATE_RETAINED("%s是保留会籍的会员，没有被选举权（工会基层组织选举工作条例第四条）。"),
+    CANDIDATE_MANAGER("%s是单位行政主要负责人、法定代表人或合伙人，不能作为%s人选（工会基层组织选举工作条例第十一条）。"),
+    CANDIDATE_RELATIVE("%s是单位主要负责人的近亲属，不能作为%s人选（工会法第十条）。"),
+    CANDIDATE_FINANCE("%s是工会主席、分管财务的副主席或财务人员，不能担任经审委委员（工会基层组织选举工作条例第三十七条）。"),
+    CANDIDATE_NOT_WOMAN("女职工委员会的人选应是女会员。"),
+    CANDIDATE_IS_TELLER("%s是监票人、计票人或票箱钥匙保管人，不能同时是候选人（工会基层组织选举工作条例第二十四条）。"),
+    REASON_MISSING("请写明理由，至少 4 个字。"),
+    TOO_FEW("候选人不够：应选 %s 人，按差额率 %s 至少要有 %s 名，现有 %s 名。"),
+    NOTICE_TOO_SHORT("候选人名单至少公示 %s 个工作日（工会基层组织选举工作条例第十七条）：从 %s 起，应到 %s 或以后。"),
+    NOTICE_RUNNING("候选人公示到 %s 为止，期满才能冻结名册。"),
+    OBJECTION_OPEN("还有 %s 条异议没有答复，请先答复。"),
+    OBJECTION_MISSING("请写明异议内容，至少 4 个字。"),
+    ROLL_EMPTY("名册上没有有选举权的人。请先确定会议代表，或核对会员花名册。"),
+    WEIGHT_ALONE("票权 %s 只有 %s 人，少于 %s 人，投票后会被认出来。请调整票权，或改用纸质选票。"),
+    WEIGHT_PAPER("选举人的票权不同时，纸质选票分不出轻重。请改用手机或平板投票。"),
+    TELLERS_MISSING("还没有监票人。请先登记至少一名监票人。"),
+    TELLER_IS_CANDIDATE("%s是候选人，不能做监票、计票或保管钥匙。"),
+    TELLER_UNKNOWN("没有找到账号“%s”。请填写对方登录用的账号或手机号。"),
+    TELLER_TWICE("两名计票人必须是不同的人，要各自独立录入。"),
+    KEYS_SAME("两把钥匙要由两个人分别保管，大会主持人和经审代表不能是同一人。"),
+    KEYS_MISSING("票箱还缺钥匙。请大会主持人和经审代表分别生成钥匙，再开始投票。"),
+    KEY_MADE("这把钥匙已经生成，投票开始后不能更换。"),
+    KEY_NOT_YOURS("这把钥匙不由您保管。"),
+    ROUND_WRONG("这一轮现在不能%s。请刷新页面看最新进度。", HttpStatus.CONFLICT),
+    PRESENT_INVALID("到会人数应为 0 到 %s 的整数。"),
+    COUNTS_INVALID("发出和收回的选票应为 0 到 %s 的整数。"),
+    PAPER_BY_NAME("手机和纸质并用时，纸质选票要按人发：请在名册上逐人登记，合计会自动算出。"),
+    LINE_INVALID("第 %s 捆第 %s 行看不懂：“%s”。请写成“记号 张数 另选姓名”，记号每位候选人一个：1 赞成、2 不赞成、0 弃权；废票写 F。"),
+    LINE_MARKS("第 %s 捆第 %s 行有 %s 个记号，候选人是 %s 名。"),
+    TELLER_NOT_YOU("第%s计票人是%s，您不能代他录入。"),
+    ENTRIES_DIFFER("两名计票人的录入有 %s 处不同，请对照选票核实后改正。"),
+    ENTRIES_MISSING("第%s计票人还没有录入纸质选票。"),
+    STEP_CONFIRMED("监票人已经确认，不能再改。", HttpStatus.CONFLICT),
+    STEP_EARLY("还不能确认这一步。请先完成前面的步骤。"),
+    NOT_SCRUTINEER("只有监票人可以确认。"),
+    NOT_CONFIRMED("监票人还没有全部确认。"),
+    BALLOTS_UNOPENED("电子票箱还没有打开。请两位钥匙保管人交出钥匙。"),
+    SEATS_REDUCED("减少名额后应选 %s 名，少于规定的最少 %s 名。");
+
+    private final String sentence;
+    private final HttpStatus status;
+
+    ElectionRefusal(String sentence) {
+        this(sentence, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    ElectionRefusal(String sentence, HttpStatus status) {
+        this.sentence = sentence;
+        this.status = status;
+    }
+
+    /** Whether the sentence names a person. */
+    boolean names() {
+        return sentence.contains("%s") && (name().startsWith("CANDIDATE_") || name().startsWith("TELLER_"));
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+}
