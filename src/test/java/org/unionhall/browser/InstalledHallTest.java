@@ -41,6 +41,7 @@ class InstalledHallTest {
             Page page = SignIn.as(phone, hall, "worker");
             page.navigate(hall + "/hall");
             page.evaluate("() => navigator.serviceWorker.ready");
+            page.reload();
             page.waitForFunction("() => navigator.serviceWorker.controller !== null");
             page.navigate(hall + "/card");
             page.navigate(hall + "/hall/matters");

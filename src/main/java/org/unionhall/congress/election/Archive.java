@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.unionhall.congress.ballot.Box;
 import org.unionhall.congress.ballot.BoxKey;
@@ -41,6 +43,13 @@ public class Archive {
                 .forEach(one -> all.add(round(one)));
         file.put("rounds", all);
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(file);
+    }
+
+    /** The round in whose opened box a ballot lies, by its receipt. */
+    Optional<ElectionRound> find(Election election, String receipt) {
+        String plain = receipt.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        return rounds.of(election.id()).stream().filter(one -> one.state() == ElectionRound.State.CONFIRMED && one.electronic() > 0)
+                .filter(one -> box.published(one.id(), one.size()).stream().anyMatch(ballot -> ballot.receipt().equals(plain))).findFirst();
     }
 
     private Map<String, Object> round(ElectionRound round) {

@@ -22,6 +22,7 @@ import org.unionhall.platform.time.Shanghai;
 @Component
 public class Drawing {
 
+    private static final int WORDS = 4;
     private static final int MOST_SEATS = 999;
     private static final int MOST_CONGRESSES = 200;
 
@@ -62,6 +63,22 @@ public class Drawing {
                 .query(Long.class).single();
         trail.record(by, "ELECTION_DRAWN", unit.id(), "election:" + id, null, null, Map.of("title", election.title().strip()));
         return id;
+    }
+
+    /** Ends an election that is not to be held, unless ballots are being cast or the result stands; what was done stays to be read. */
+    @Transactional
+    public void stop(Election election, String reason, Actor by) {
+        if (reason == null || reason.strip().length() < WORDS) {
+            throw ElectionRefusal.REASON_MISSING.because();
+        }
+        int stopped = jdbc.sql("""
+                update congress.election set state = 'STOPPED' where id = :id and state in ('DRAFT', 'NOTICE', 'READY', 'VOTING')
+                  and not exists (select 1 from congress.round r where r.election_id = :id and r.state in ('OPEN', 'CLOSED'))""")
+                .param("id", election.id()).update();
+        if (stopped == 0) {
+            throw ElectionRefusal.STATE_WRONG.because(election.state().title(), "终止");
+        }
+        trail.record(by, "ELECTION_STOPPED", election.unitId(), "election:" + election.id(), reason.strip(), null, Map.of());
     }
 
     private void check(NewElection election, Unit unit, LocalDate today) {

@@ -27,6 +27,7 @@ import org.unionhall.platform.refusal.Refusal;
 class ElectionActs {
 
     private final ElectionBook book;
+    private final Drawing drawing;
     private final Candidates candidates;
     private final CandidateNotices notices;
     private final Rolls rolls;
@@ -34,9 +35,10 @@ class ElectionActs {
     private final NextRound following;
     private final Reporting reporting;
 
-    ElectionActs(ElectionBook book, Candidates candidates, CandidateNotices notices, Rolls rolls, Tellers tellers, NextRound following,
-            Reporting reporting) {
+    ElectionActs(ElectionBook book, Drawing drawing, Candidates candidates, CandidateNotices notices, Rolls rolls, Tellers tellers,
+            NextRound following, Reporting reporting) {
         this.book = book;
+        this.drawing = drawing;
         this.candidates = candidates;
         this.notices = notices;
         this.rolls = rolls;
@@ -113,6 +115,12 @@ class ElectionActs {
     @PostMapping("/elections/{id}/report")
     String report(@May(RUN_CONGRESS) Scope scope, @Self Actor me, @PathVariable long id, RedirectAttributes next) {
         return act(scope, id, next, "选举结果已报上一级工会审批。", election -> reporting.report(election, me));
+    }
+
+    @PostMapping("/elections/{id}/stop")
+    String stop(@May(RUN_CONGRESS) Scope scope, @Self Actor me, @PathVariable long id, @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes next) {
+        return act(scope, id, next, "选举已终止，记录保留。", election -> drawing.stop(election, reason, me));
     }
 
     private String act(Scope scope, long id, RedirectAttributes next, String done, Consumer<Election> act) {

@@ -38,11 +38,12 @@ public class ElectionBook {
                 .param("scope", scope.literal()).query(ElectionBook::election).optional().orElseThrow(NotHere::new);
     }
 
-    /** The latest first. @param before number of the last one shown, 0 from the beginning */
-    List<Election> rows(Scope scope, String state, long before, int most) {
+    /** The latest first. @param meeting 0 for any; @param before number of the last one shown, 0 from the beginning */
+    List<Election> rows(Scope scope, String state, long meeting, long before, int most) {
         return jdbc.sql(SELECT + """
                 where u.lo <@ :scope::int8multirange and (:state = '' or e.state = :state) and (:before = 0 or e.id < :before)
-                order by e.id desc limit :most""").param("scope", scope.literal()).param("state", state).param("before", before)
+                  and (:meeting = 0 or e.meeting_id = :meeting)
+                order by e.id desc limit :most""").param("meeting", meeting).param("scope", scope.literal()).param("state", state).param("before", before)
                 .param("most", most).query(ElectionBook::election).list();
     }
 

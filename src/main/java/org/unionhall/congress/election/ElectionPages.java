@@ -30,6 +30,7 @@ import org.unionhall.platform.page.Chip;
 import org.unionhall.platform.page.Choice;
 import org.unionhall.platform.page.Flash;
 import org.unionhall.platform.page.Typed;
+import org.unionhall.platform.refusal.NotHere;
 import org.unionhall.platform.refusal.Refusal;
 import org.unionhall.platform.time.Shanghai;
 
@@ -68,9 +69,9 @@ class ElectionPages {
 
     @GetMapping("/elections")
     ModelAndView list(@May(READ_UNITS) Scope scope, @Self Actor me, @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "0") long before) {
+            @RequestParam(defaultValue = "0") long before, @RequestParam(defaultValue = "0") long meeting) {
         String only = Arrays.stream(ElectionState.values()).map(Enum::name).filter(state::equals).findFirst().orElse("");
-        List<Election> rows = book.rows(scope, only, before, PAGE + 1);
+        List<Election> rows = book.rows(scope, only, meeting, before, PAGE + 1);
         boolean more = rows.size() > PAGE;
         List<Election> shown = more ? rows.subList(0, PAGE) : rows;
         Map<ElectionState, Long> counts = book.counts(scope);
@@ -80,8 +81,9 @@ class ElectionPages {
         Map<Long, String> names = new LinkedHashMap<>();
         shown.forEach(one -> names.computeIfAbsent(one.unitId(), id -> units.withId(id).map(Unit::shown).orElse("")));
         return new ModelAndView("congress/elections").addObject("rows", shown).addObject("chips", chips).addObject("names", names)
-                .addObject("may", me.may(RUN_CONGRESS))
-                .addObject("next", more ? "/elections?state=" + only + "&before=" + shown.getLast().id() : null);
+                .addObject("may", me.may(RUN_CONGRESS)).addObject("meeting", meeting == 0 ? null : meetings.withId(meeting)
+                        .filter(one -> scope.covers(one.place())).orElseThrow(NotHere::new))
+                .addObject("next", more ? "/elections?state=" + only + "&meeting=" + meeting + "&before=" + shown.getLast().id() : null);
     }
 
     @GetMapping("/elections/new")

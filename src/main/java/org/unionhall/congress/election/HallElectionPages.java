@@ -1,8 +1,13 @@
 package org.unionhall.congress.election;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,9 +35,10 @@ class HallElectionPages {
     private final PaperEntry papers;
     private final Confirming confirming;
     private final Voting voting;
+    private final Archive archive;
 
     HallElectionPages(MyElections mine, ElectionBook book, Candidates candidates, CandidateNotices notices, Rounds rounds, Rolls rolls,
-            Tellers tellers, PaperEntry papers, Confirming confirming, Voting voting) {
+            Tellers tellers, PaperEntry papers, Confirming confirming, Voting voting, Archive archive) {
         this.mine = mine;
         this.book = book;
         this.candidates = candidates;
@@ -43,6 +49,7 @@ class HallElectionPages {
         this.papers = papers;
         this.confirming = confirming;
         this.voting = voting;
+        this.archive = archive;
     }
 
     @GetMapping("/hall/elections")
@@ -84,6 +91,25 @@ class HallElectionPages {
             next.addFlashAttribute(Flash.KEY, Flash.refused(refusal.sentence()));
             return new ModelAndView("redirect:/hall/elections/" + id);
         }
+    }
+
+    /** Whether a receipt is in the published box; it is asked for in the body, so that no address carries it. */
+    @PostMapping("/hall/elections/{id}/receipts")
+    String receipt(@Self Actor me, @PathVariable long id, @RequestParam(defaultValue = "") String receipt, RedirectAttributes next) {
+        Optional<ElectionRound> found = archive.find(mine.one(me, id).orElseThrow(NotHere::new), receipt);
+        next.addFlashAttribute(Flash.KEY, found.map(one -> Flash.done("在" + one.name() + "的票箱里找到了这张选票，没有被改动。"))
+                .orElseGet(() -> Flash.refused("公布的票箱里没有这个回执。请核对 64 位字母和数字；仍找不到，请告诉监票人。")));
+        return "redirect:/hall/elections/" + id;
+    }
+
+    /** The archive for everybody whom the election concerns. */
+    @GetMapping("/hall/elections/{id}/box.json")
+    void box(@Self Actor me, @PathVariable long id, HttpServletResponse response) throws IOException {
+        Election election = mine.one(me, id).orElseThrow(NotHere::new);
+        response.setContentType("application/json");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                .filename(election.title() + "-票箱档案.json", StandardCharsets.UTF_8).build().toString());
+        response.getOutputStream().write(archive.of(election).getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping("/hall/elections/{id}/objections")

@@ -66,7 +66,7 @@ class HeldOnPaper implements PaperElections {
         long round = following.prepare(now(election), officer);
         rounds.open(now(election), round, officer);
         rounds.close(now(election), round, present, officer);
-        rounds.papers(now(election), round, present, present, officer);
+        rounds.papers(now(election), round, present, present, present, officer);
         papers.enter(now(election), round, 1, lines, officer);
         papers.enter(now(election), round, 1, lines, teller);
         confirming.confirm(now(election), round, Confirming.Step.ISSUED, teller);

@@ -107,8 +107,10 @@ class RoundPages {
 
     @PostMapping("/elections/{id}/rounds/{round}/papers")
     String papers(@May(RUN_CONGRESS) Scope scope, @Self Actor me, @PathVariable long id, @PathVariable long round,
-            @RequestParam(defaultValue = "-1") int issued, @RequestParam(defaultValue = "-1") int returned, RedirectAttributes next) {
-        return act(scope, id, round, "", next, "已登记发出和收回的选票数，请监票人确认。", election -> rounds.papers(election, round, issued, returned, me));
+            @RequestParam(defaultValue = "-1") int present, @RequestParam(defaultValue = "-1") int issued,
+            @RequestParam(defaultValue = "-1") int returned, RedirectAttributes next) {
+        return act(scope, id, round, "", next, "已登记发出和收回的选票数，请监票人确认。",
+                election -> rounds.papers(election, round, present, issued, returned, me));
     }
 
     @PostMapping("/elections/{id}/rounds/{round}/count")

@@ -17,6 +17,7 @@ import org.unionhall.access.Trail;
 import org.unionhall.congress.ballot.BallotText;
 import org.unionhall.congress.ballot.Bits;
 import org.unionhall.congress.ballot.BoxKey;
+import org.unionhall.congress.count.CountRefusal;
 import org.unionhall.congress.count.Round;
 import org.unionhall.congress.meeting.Meeting;
 import org.unionhall.congress.meeting.Meetings;
@@ -116,15 +117,19 @@ public class Rounds {
         jdbc.sql("""
                 update congress.round set state = 'CLOSED', closed_at = :at, present = :present, present_weigh = :weigh,
                     issued = case when :byName then :issued end, returned = case when not :paper then 0 end where id = :id""")
-                .param("at", Timestamp.from(clock.instant())).param("present", Math.max(here, open.electronic())).param("weigh", weigh)
+                .param("at", Timestamp.from(clock.instant())).param("present", Math.max(here, open.electronic() + open.papers())).param("weigh", weigh)
                 .param("byName", election.mode() != Mode.PAPER || open.papers() > 0).param("issued", open.papers())
                 .param("paper", election.mode().paper() && (election.mode() == Mode.PAPER || open.papers() > 0)).param("id", round).update();
         trail.record(by, "VOTING_CLOSED", election.unitId(), "election:" + election.id(), null, null, Map.of("round", round));
     }
 
-    /** How many paper ballots were given out and came back, until the scrutineers have confirmed it. */
+    /**
+     * How many paper ballots were given out and came back, until the scrutineers have confirmed it.
+     *
+     * @param present corrects 到会 where there is no meeting; -1 leaves it
+     */
     @Transactional
-    public void papers(Election election, long round, int issued, int returned, Actor by) {
+    public void papers(Election election, long round, int present, int issued, int returned, Actor by) {
         ElectionRound closed = locked(election, round, ElectionRound.State.CLOSED, "登记发出和收回的选票");
         if (jdbc.sql("select exists (select 1 from congress.confirmation where round_id = :id and step <> 'RESULT')").param("id", round)
                 .query(Boolean.class).single()) {
@@ -133,11 +138,20 @@ public class Rounds {
         if (issued < 0 || returned < 0 || issued > election.shouldAttend() || returned > election.shouldAttend() * 2) {
             throw ElectionRefusal.COUNTS_INVALID.because(election.shouldAttend());
         }
+        int here = election.meeting() == 0 && present >= 0 ? present : closed.present();
+        if (here > election.shouldAttend()) {
+            throw ElectionRefusal.PRESENT_INVALID.because(election.shouldAttend());
+        }
+        if (issued + closed.electronic() > here) {
+            throw CountRefusal.ISSUED_TOO_MANY.because(issued + closed.electronic(), here);
+        }
         if (election.mode() == Mode.BOTH && issued != closed.papers()) {
             throw ElectionRefusal.PAPER_BY_NAME.because();
         }
-        jdbc.sql("update congress.round set issued = :issued, returned = :returned where id = :id").param("issued", issued)
-                .param("returned", returned).param("id", round).update();
+        jdbc.sql("""
+                update congress.round set issued = :issued, returned = :returned, present = :present,
+                    present_weigh = case when :corrected then :present else present_weigh end where id = :id""").param("issued", issued)
+                .param("returned", returned).param("present", here).param("corrected", here != closed.present()).param("id", round).update();
         trail.record(by, "PAPERS_COUNTED", election.unitId(), "election:" + election.id(), null, null,
                 Map.of("round", round, "issued", issued, "returned", returned));
     }

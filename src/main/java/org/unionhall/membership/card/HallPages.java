@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.unionhall.access.Actor;
 import org.unionhall.access.Self;
 import org.unionhall.matter.MattersOfMine;
+import org.unionhall.membership.HallNews;
 import org.unionhall.membership.person.Histories;
 import org.unionhall.membership.person.MemberFile;
 import org.unionhall.membership.person.MemberFiles;
@@ -27,13 +28,15 @@ class HallPages {
     private final Histories histories;
     private final MemberCards cards;
     private final MattersOfMine matters;
+    private final List<HallNews> news;
     private final JdbcClient jdbc;
 
-    HallPages(MemberFiles files, Histories histories, MemberCards cards, MattersOfMine matters, JdbcClient jdbc) {
+    HallPages(MemberFiles files, Histories histories, MemberCards cards, MattersOfMine matters, List<HallNews> news, JdbcClient jdbc) {
         this.files = files;
         this.histories = histories;
         this.cards = cards;
         this.matters = matters;
+        this.news = news;
         this.jdbc = jdbc;
     }
 
@@ -44,6 +47,7 @@ class HallPages {
         model.addAttribute("file", file.orElse(null));
         model.addAttribute("card", file.map(cards::of).orElse(null));
         model.addAttribute("union", file.map(known -> union(known.unitId())).orElse(null));
+        model.addAttribute("news", news.stream().flatMap(one -> one.of(me).stream()).toList());
         model.addAttribute("latest", matters.latest(me).orElse(null));
         List<MattersOfMine.Offered> offered = matters.offered();
         model.addAttribute("offered", offered.subList(0, Math.min(OFFERED, offered.size())));

@@ -146,6 +146,11 @@ class CongressByPhoneTest {
             page.navigate(url("/elections/" + id));
             page.getByText("确认选举结果").click();
             page.getByText("结果报告单（可编辑）").waitFor();
+            ballot.navigate(mine);
+            ballot.getByLabel("用回执找自己的选票").fill(receipt);
+            ballot.getByText("查找").click();
+            ballot.getByText("找到了这张选票").waitFor();
+            phone.at("election-box");
             assertThat(eye.wrong()).isEmpty();
             assertThat(phone.wrong()).isEmpty();
             assertThat(chair.wrong()).isEmpty();

@@ -65,6 +65,8 @@ class ElectionPathTest {
     private JdbcClient jdbc;
 
     @Autowired
+    private Drawing drawing;
+    @Autowired
     private Reporting reporting;
     @Autowired
     private Terms terms;
@@ -111,7 +113,7 @@ class ElectionPathTest {
     private Outcome onPaper(long id, long round, int present, int issued, int returned, String typed) {
         rounds.open(now(id), round, hall.officer());
         rounds.close(now(id), round, present, hall.officer());
-        rounds.papers(now(id), round, issued, returned, hall.officer());
+        rounds.papers(now(id), round, -1, issued, returned, hall.officer());
         papers.enter(now(id), round, 1, typed, hall.tellerOne());
         papers.enter(now(id), round, 1, typed, hall.tellerTwo());
         confirming.confirm(now(id), round, Confirming.Step.RETURNED, hall.scrutineer());
@@ -165,7 +167,9 @@ class ElectionPathTest {
         rounds.open(now(id), round, hall.officer());
         rounds.close(now(id), round, 25, hall.officer());
         refused(() -> counting.count(now(id), round, hall.officer()), ElectionRefusal.STEP_EARLY);
-        rounds.papers(now(id), round, 25, 25, hall.officer());
+        assertThatThrownBy(() -> rounds.papers(now(id), round, -1, 26, 25, hall.officer())).hasMessageContaining("多于到会 25 人");
+        rounds.papers(now(id), round, 26, 26, 25, hall.officer());
+        rounds.papers(now(id), round, 25, 25, 25, hall.officer());
         papers.enter(now(id), round, 1, "1110 20\n1100 5 张外人、李外人", hall.tellerOne());
         refused(() -> papers.enter(now(id), round, 1, "1110", hall.officer()), ElectionRefusal.TELLER_NOT_YOU);
         refused(() -> papers.enter(now(id), round, 1, "1110 20\n110 5", hall.tellerTwo()), ElectionRefusal.LINE_MARKS);
@@ -174,7 +178,7 @@ class ElectionPathTest {
         papers.enter(now(id), round, 1, "1110 19\n1100 6 李外人 张外人", hall.tellerTwo());
         assertThat(papers.differences(round)).hasSize(2);
         confirming.confirm(now(id), round, Confirming.Step.RETURNED, hall.scrutineer());
-        refused(() -> rounds.papers(now(id), round, 25, 24, hall.officer()), ElectionRefusal.STEP_CONFIRMED);
+        refused(() -> rounds.papers(now(id), round, -1, 25, 24, hall.officer()), ElectionRefusal.STEP_CONFIRMED);
         refused(() -> counting.count(now(id), round, hall.officer()), ElectionRefusal.ENTRIES_DIFFER);
         papers.enter(now(id), round, 1, "1110 20\n1100 5 张外人、李外人", hall.tellerTwo());
         refused(() -> confirming.confirm(now(id), round, Confirming.Step.RETURNED, hall.tellerTwo()), ElectionRefusal.NOT_SCRUTINEER);
@@ -221,7 +225,7 @@ class ElectionPathTest {
         }
         refused(() -> rounds.handOver(now(id), round, Tellers.Task.CHAIR_KEY, BoxKey.written(chair.secret()), hall.chair()), ElectionRefusal.ROUND_WRONG);
         rounds.close(now(id), round, 26, hall.officer());
-        rounds.papers(now(id), round, 2, 2, hall.officer());
+        rounds.papers(now(id), round, -1, 2, 2, hall.officer());
         papers.enter(now(id), round, 1, "1110 2", hall.tellerOne());
         papers.enter(now(id), round, 1, "1110 2", hall.tellerTwo());
         confirming.confirm(now(id), round, Confirming.Step.RETURNED, hall.scrutineer());
@@ -241,6 +245,7 @@ class ElectionPathTest {
         refused(() -> candidates.propose(now(id), tests.related("会员甲", Proposal.Relation.MANAGER), hall.officer()), ElectionRefusal.CANDIDATE_MANAGER);
         refused(() -> candidates.propose(now(id), tests.related("会员乙", Proposal.Relation.RELATIVE), hall.officer()), ElectionRefusal.CANDIDATE_RELATIVE);
         refused(() -> candidates.propose(now(id), tests.related("不是会员"), hall.officer()), ElectionRefusal.CANDIDATE_NOT_MEMBER);
+        drawing.stop(now(tests.draw(hall, Mode.PAPER, 3)), "重复建立，以另一次为准", hall.officer());
         assertThat(candidates.of(id)).hasSize(3).allMatch(one -> one.state() == Candidate.State.EXCLUDED && one.reason() != null);
         refused(() -> notices.publish(now(id), tests.today().plusDays(30), hall.officer()), ElectionRefusal.TOO_FEW);
     }
