@@ -1,13 +1,11 @@
 package org.unionhall.congress.door;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,14 +17,12 @@ import org.unionhall.congress.count.Count;
 import org.unionhall.congress.count.CountRefusal;
 import org.unionhall.congress.count.MajorityBase;
 import org.unionhall.congress.count.Mark;
-import org.unionhall.congress.count.Outcome;
 import org.unionhall.congress.count.Poll;
 import org.unionhall.congress.count.Round;
 import org.unionhall.congress.count.RuleSet;
 import org.unionhall.congress.count.Share;
 import org.unionhall.congress.count.ShortfallRule;
 import org.unionhall.congress.count.Spoilt;
-import org.unionhall.congress.count.Tally;
 import org.unionhall.congress.count.TieRule;
 
 /** Counts ballots that tellers post, by the function that counts the elections of the hall, and keeps nothing. */
@@ -81,29 +77,9 @@ class CountApi {
         }
     }
 
-    @Schema(name = "CountTally")
-    record Line(String name, @JsonProperty("for") long approve, long against, long abstain, BigDecimal weighted, boolean writtenIn) {
-
-        static Line of(Tally tally) {
-            return new Line(tally.name(), tally.approve(), tally.against(), tally.abstain(), new BigDecimal(tally.weighted().toPlainString()),
-                    tally.writtenIn());
-        }
-    }
-
-    @Schema(name = "CountResult")
-    record Result(boolean held, long valid, long invalid, Map<Spoilt, Long> invalidReasons, List<Line> tallies, List<String> elected,
-                  List<String> tied, String next, int seatsOpen, List<String> explanation) {
-
-        static Result of(Outcome outcome) {
-            return new Result(outcome.held(), outcome.valid(), outcome.invalid(), new TreeMap<>(outcome.invalidReasons()),
-                    outcome.tallies().stream().map(Line::of).toList(), outcome.elected(), outcome.tied(), outcome.next().name(),
-                    outcome.seatsOpen(), outcome.explanation());
-        }
-    }
-
     @PostMapping
-    Result count(@Self Actor me, @RequestBody Ask ask) {
-        return Result.of(Count.of(ask.poll()));
+    CountResult count(@Self Actor me, @RequestBody Ask ask) {
+        return CountResult.of(Count.of(ask.poll()));
     }
 
     private static String name(String name) {

@@ -21,7 +21,7 @@ import org.unionhall.access.Actor;
 import org.unionhall.access.May;
 import org.unionhall.access.Scope;
 import org.unionhall.access.Self;
-import org.unionhall.congress.count.Outcome;
+import org.unionhall.congress.door.CountResult;
 import org.unionhall.congress.term.Office;
 import org.unionhall.organization.Unit;
 import org.unionhall.organization.Units;
@@ -106,7 +106,7 @@ class ElectionsApi {
     }
 
     @Schema(name = "RoundResult")
-    record RoundResult(long round, String kind, Outcome outcome) {
+    record RoundResult(long round, String kind, CountResult result) {
     }
 
     @ApiResponse(responseCode = "201", description = "已建立", useReturnTypeSchema = true)
@@ -157,7 +157,7 @@ class ElectionsApi {
         Election election = book.within(scope, id);
         return new Result(election.state().name(), following.elected(id), rounds.of(id).stream()
                 .filter(one -> one.state() == ElectionRound.State.CONFIRMED || one.state() == ElectionRound.State.VOID)
-                .map(one -> new RoundResult(one.id(), one.kind().name(), Counting.outcome(one))).toList());
+                .map(one -> new RoundResult(one.id(), one.kind().name(), CountResult.of(Counting.outcome(one)))).toList());
     }
 
     /** The public archive: rules, boxes with their keys, paper bundles, results. */
