@@ -18,7 +18,7 @@ import org.unionhall.congress.count.Spoilt;
 public final class BallotText {
 
     private static final int NAME_BYTES = 61;
-    private static final int MOST_NAMES = 20;
+    private static final int MOST_NAMES = 5;
 
     private BallotText() {
     }

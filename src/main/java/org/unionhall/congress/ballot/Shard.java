@@ -13,8 +13,6 @@ import java.util.TreeMap;
  */
 final class Shard {
 
-    /** How many ballots a part of the box is made for: few enough to be rewritten quickly, enough to hide in. */
-    static final int ABOUT = 512;
     private static final int WEIGHT = 2;
 
     private final int length;

@@ -26,7 +26,8 @@ import org.unionhall.congress.meeting.Meetings;
 @Component
 public class Rounds {
 
-    private static final int VOTERS_PER_SHARD = 512;
+    /** For how many voters a part of the box is made: few enough to be rewritten quickly, enough to hide in. */
+    private static final int VOTERS_PER_SHARD = 64;
     private static final String SELECT = "select * from congress.round ";
 
     private final JdbcClient jdbc;

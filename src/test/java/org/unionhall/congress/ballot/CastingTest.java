@@ -113,6 +113,7 @@ class CastingTest {
     /** Reads everything the database knows of the round, as somebody with a dump of it would. */
     @Test
     void whoVotedWhatAndInWhichOrderIsNotInTheDatabase() {
+        round = TestElections.round(jdbc, 60, NAMES, 2, SIZE, chair, audit);
         List<String> receipts = new ArrayList<>();
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < 60; i++) {

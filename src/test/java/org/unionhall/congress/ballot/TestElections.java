@@ -25,8 +25,8 @@ public final class TestElections {
         return jdbc.sql("""
                 insert into congress.round (election_id, number, kind, seats, candidates, state, weights, ballot_size, shards, chair_public,
                     audit_public, paper, taken, opened_at)
-                values (:election, 1, 'FIRST', :seats, :names, 'OPEN', '{1}', :size, 1, :chair, :audit, :none, :none, now()) returning id""")
+                values (:election, 1, 'FIRST', :seats, :names, 'OPEN', '{1}', :size, :shards, :chair, :audit, :none, :none, now()) returning id""")
                 .param("election", election).param("seats", seats).param("names", names.toArray(String[]::new)).param("size", size)
-                .param("chair", chair.publicKey()).param("audit", audit.publicKey()).param("none", Bits.none(voters)).query(Long.class).single();
+                .param("shards", Math.max(1, voters / 64)).param("chair", chair.publicKey()).param("audit", audit.publicKey()).param("none", Bits.none(voters)).query(Long.class).single();
     }
 }
