@@ -14,10 +14,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.unionhall.access.May;
 import org.unionhall.access.Scope;
+import org.unionhall.congress.meeting.LetterOut;
 import org.unionhall.organization.Unit;
 import org.unionhall.organization.Units;
-import org.unionhall.platform.document.Letter;
-import org.unionhall.platform.document.LetterWriter;
 import org.unionhall.platform.refusal.NotHere;
 import org.unionhall.platform.time.Shanghai;
 
@@ -32,11 +31,11 @@ class ElectionPapers {
     private final NextRound following;
     private final Archive archive;
     private final Units units;
-    private final LetterWriter writer;
+    private final LetterOut letters;
     private final Clock clock;
 
     ElectionPapers(ElectionBook book, Rounds rounds, Candidates candidates, Tellers tellers, NextRound following, Archive archive,
-            Units units, LetterWriter writer, Clock clock) {
+            Units units, LetterOut letters, Clock clock) {
         this.book = book;
         this.rounds = rounds;
         this.candidates = candidates;
@@ -44,7 +43,7 @@ class ElectionPapers {
         this.following = following;
         this.archive = archive;
         this.units = units;
-        this.writer = writer;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -52,7 +51,7 @@ class ElectionPapers {
     void ballot(@May(RUN_CONGRESS) Scope scope, @PathVariable long id, @PathVariable long round, HttpServletResponse response) throws IOException {
         Election election = book.within(scope, id);
         ElectionRound one = rounds.withId(round).filter(found -> found.election() == id).orElseThrow(NotHere::new);
-        send(ElectionLetters.ballot(election, one, units.withId(election.unitId()).orElseThrow().name()), "pdf", response);
+        letters.send(ElectionLetters.ballot(election, one, units.withId(election.unitId()).orElseThrow().name()), "pdf", response);
     }
 
     @GetMapping("/elections/{id}/result.docx")
@@ -69,7 +68,7 @@ class ElectionPapers {
         Election election = book.within(scope, id);
         Unit unit = units.withId(election.unitId()).orElseThrow();
         String above = unit.parentId() == null ? null : units.withId(unit.parentId()).map(Unit::name).orElse(null);
-        send(ElectionLetters.result(election, rounds.of(id), candidates.of(id), following.elected(id), tellers.of(id), unit.name(), above,
+        letters.send(ElectionLetters.result(election, rounds.of(id), candidates.of(id), following.elected(id), tellers.of(id), unit.name(), above,
                 Shanghai.today(clock)), kind, response);
     }
 
@@ -81,18 +80,5 @@ class ElectionPapers {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                 .filename(election.title() + "-票箱档案.json", StandardCharsets.UTF_8).build().toString());
         response.getOutputStream().write(archive.of(election).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void send(Letter letter, String kind, HttpServletResponse response) throws IOException {
-        boolean pdf = kind.equals("pdf");
-        response.setContentType(pdf ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(letter.title() + "." + kind, StandardCharsets.UTF_8).build().toString());
-        if (pdf) {
-            writer.pdf(letter, response.getOutputStream());
-        } else {
-            writer.docx(letter, response.getOutputStream());
-        }
     }
 }
