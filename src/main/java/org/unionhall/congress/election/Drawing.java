@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.unionhall.access.Actor;
 import org.unionhall.access.Scope;
 import org.unionhall.access.Trail;
+import org.unionhall.congress.meeting.Bands;
 import org.unionhall.congress.term.Body;
 import org.unionhall.congress.term.Office;
 import org.unionhall.organization.Rules;
@@ -97,16 +98,16 @@ public class Drawing {
             throw ElectionRefusal.TERM_INVALID.because(years.replace(",", " 或 "));
         }
         if (unit.base() && election.office() == Office.MEMBER) {
-            long members = members(unit);
-            long[] span = SizeTable.of(force.text("COMMITTEE_SIZE"), members);
-            if (election.seats() < span[0] || election.seats() > span[1]) {
-                throw ElectionRefusal.SEATS_OF_TABLE.because(unit.shown(), members, span[0], span[1], election.seats());
+            int members = members(unit);
+            Bands.Range range = Bands.read(force.text("COMMITTEE_SIZE")).of(members, true);
+            if (!range.holds(election.seats())) {
+                throw ElectionRefusal.SEATS_OF_TABLE.because(unit.shown(), members, range.least(), range.most(), election.seats());
             }
         }
     }
 
-    private long members(Unit unit) {
+    private int members(Unit unit) {
         return jdbc.sql("select count(*) from membership.member where place <@ :area::int8multirange and status = 'ACTIVE'")
-                .param("area", Scope.of(unit.area()).literal()).query(Long.class).single();
+                .param("area", Scope.of(unit.area()).literal()).query(Integer.class).single();
     }
 }

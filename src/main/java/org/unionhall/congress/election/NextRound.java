@@ -15,6 +15,7 @@ import org.unionhall.congress.count.Next;
 import org.unionhall.congress.count.Outcome;
 import org.unionhall.congress.count.Round;
 import org.unionhall.congress.count.Tally;
+import org.unionhall.congress.meeting.Bands;
 import org.unionhall.congress.term.Office;
 import org.unionhall.organization.Rules;
 import org.unionhall.organization.Unit;
@@ -99,8 +100,8 @@ public class NextRound {
         List<String> elected = elected(election.id());
         if (fewer) {
             Unit unit = units.withId(election.unitId()).orElseThrow();
-            long least = unit.base() && election.office() == Office.MEMBER ? SizeTable.of(rules.text(unit.id(), Shanghai.today(clock), "COMMITTEE_SIZE"),
-                    members(unit))[0] : 1;
+            int least = unit.base() && election.office() == Office.MEMBER
+                    ? Bands.read(rules.text(unit.id(), Shanghai.today(clock), "COMMITTEE_SIZE")).of(members(unit), true).least() : 1;
             if (elected.size() < least) {
                 throw ElectionRefusal.SEATS_REDUCED.because(elected.size(), least);
             }
@@ -109,9 +110,9 @@ public class NextRound {
         trail.record(by, "ELECTION_CONFIRMED", election.unitId(), "election:" + election.id(), null, null, Map.of("elected", elected.size()));
     }
 
-    private long members(Unit unit) {
+    private int members(Unit unit) {
         return jdbc.sql("select count(*) from membership.member where place <@ :area::int8multirange and status = 'ACTIVE'")
-                .param("area", Scope.of(unit.area()).literal()).query(Long.class).single();
+                .param("area", Scope.of(unit.area()).literal()).query(Integer.class).single();
     }
 
     /** Whoever was elected in any confirmed round, in the order in which they were. */

@@ -13,12 +13,13 @@ public record Bands(List<Band> bands) {
     /** A range, and what in it fits the number of members best. */
     public record Range(int least, int most, int proposed) {
 
-        boolean holds(int number) {
+        public boolean holds(int number) {
             return number >= least && number <= most;
         }
     }
 
-    static Bands read(String rule) {
+    /** Reads the value of the rule. */
+    public static Bands read(String rule) {
         String[] numbers = rule.split(",");
         if (numbers.length == 0 || numbers.length % 3 != 0) {
             throw new IllegalStateException("a table must be triples: " + rule);
@@ -31,7 +32,7 @@ public record Bands(List<Band> bands) {
     }
 
     /** @param odd whether an odd number is proposed, so that a committee cannot tie */
-    Range of(int members, boolean odd) {
+    public Range of(int members, boolean odd) {
         int below = 0;
         for (Band band : bands) {
             if (members <= band.members() || band.equals(bands.getLast())) {
