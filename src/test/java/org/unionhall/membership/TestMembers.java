@@ -77,6 +77,6 @@ public class TestMembers {
     public List<String> history(long id) {
         return jdbc.sql("""
                 select c.kind from membership.change c join membership.member m on m.person_key = c.person_key
-                where m.id = :id order by c.id""").param("id", id).query(String.class).list();
+                where m.id = :id order by c.at, c.id""").param("id", id).query(String.class).list();
     }
 }

@@ -66,7 +66,7 @@ public class Histories {
                 join membership.change c on c.person_key = m.person_key
                 left join organization.unit u on u.id = c.unit_id
                 left join organization.unit f on f.id = c.from_unit
-                where m.id = :id order by c.id desc limit :most""").param("id", memberId).param("most", MOST)
+                where m.id = :id order by c.at desc, c.id desc limit :most""").param("id", memberId).param("most", MOST)
                 .query(Line::of).list());
         Map<Long, String> names = new HashMap<>();
         return lines.stream().map(line -> event(line, names)).toList();

@@ -22,6 +22,7 @@ import org.unionhall.access.TestAccounts;
 import org.unionhall.figure.Figures;
 import org.unionhall.membership.MembershipRefusal;
 import org.unionhall.membership.TestMembers;
+import org.unionhall.membership.person.Histories;
 import org.unionhall.organization.TestTree;
 import org.unionhall.organization.Unit;
 import org.unionhall.organization.tree.Merging;
@@ -29,6 +30,7 @@ import org.unionhall.organization.tree.Splitting;
 import org.unionhall.people.Document;
 import org.unionhall.people.DocumentType;
 import org.unionhall.people.People;
+import org.unionhall.platform.page.Event;
 import org.unionhall.platform.refusal.NotHere;
 import org.unionhall.platform.refusal.Refusal;
 
@@ -51,6 +53,7 @@ class MemberActsTest {
     @Autowired MemberRows rows;
     @Autowired People people;
     @Autowired Figures figures;
+    @Autowired Histories histories;
     @Autowired JdbcClient jdbc;
 
     Unit county;
@@ -109,6 +112,18 @@ class MemberActsTest {
         changing.change(EVERYWHERE, id, ChangeKind.RESUME, LATER, null, null, members.version(id), officer);
         assertThat(count(county)).isEqualTo(1);
         assertThat(members.history(id)).containsExactly("JOIN", "RETAIN", "RESUME");
+    }
+
+    /** Every connection takes numbers of its own block, so a later change can have the smaller number. */
+    @Test
+    void aHistoryIsReadInTheOrderOfTimeWhateverTheNumbersOfItsRows() {
+        long id = members.join(base, "王小二");
+        changing.change(EVERYWHERE, id, ChangeKind.RETAIN, LATER, "3", null, members.version(id), officer);
+        jdbc.sql("update membership.change set id = id + 1000000 where person_key = :key and kind = 'JOIN'")
+                .param("key", members.key(id)).update();
+
+        assertThat(histories.of(EVERYWHERE.literal(), id)).extracting(Event::title).last().asString().startsWith("加入");
+        assertThat(members.history(id)).containsExactly("JOIN", "RETAIN");
     }
 
     @Test
