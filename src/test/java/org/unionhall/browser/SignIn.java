@@ -3,8 +3,8 @@ package org.unionhall.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
-/** Signs in with an account of the demo. */
-final class SignIn {
+/** Signs in: with an account of the demo, or of a test. */
+public final class SignIn {
 
     static final String PASSWORD = "unionhall-demo";
 
@@ -19,7 +19,7 @@ final class SignIn {
         return on(page, hall, login, PASSWORD);
     }
 
-    static Page on(Page page, String hall, String login, String password) {
+    public static Page on(Page page, String hall, String login, String password) {
         page.navigate(hall + "/login");
         page.fill("input[name=login]", login);
         page.fill("input[name=password]", password);

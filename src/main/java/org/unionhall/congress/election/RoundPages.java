@@ -5,6 +5,7 @@ import static org.unionhall.access.Permission.RUN_CONGRESS;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +18,7 @@ import org.unionhall.access.May;
 import org.unionhall.access.Scope;
 import org.unionhall.access.Self;
 import org.unionhall.congress.ballot.Box;
+import org.unionhall.congress.count.Outcome;
 import org.unionhall.congress.meeting.Meeting;
 import org.unionhall.congress.meeting.Meetings;
 import org.unionhall.organization.Unit;
@@ -115,7 +117,10 @@ class RoundPages {
 
     @PostMapping("/elections/{id}/rounds/{round}/count")
     String count(@May(RUN_CONGRESS) Scope scope, @Self Actor me, @PathVariable long id, @PathVariable long round, RedirectAttributes next) {
-        return act(scope, id, round, "", next, "计票完成，请监票人确认结果。", election -> counting.count(election, round, me));
+        return act(scope, id, round, "", next, election -> {
+            Outcome outcome = counting.count(election, round, me);
+            return outcome.held() ? Flash.done("计票完成，请监票人确认结果。") : Flash.refused("计票完成：" + outcome.next().title() + "。");
+        });
     }
 
     @PostMapping("/elections/{id}/rounds/{round}/roll/{position}")
@@ -134,11 +139,17 @@ class RoundPages {
     }
 
     private String act(Scope scope, long id, long round, String page, RedirectAttributes next, String done, Consumer<Election> act) {
+        return act(scope, id, round, page, next, election -> {
+            act.accept(election);
+            return Flash.done(done);
+        });
+    }
+
+    private String act(Scope scope, long id, long round, String page, RedirectAttributes next, Function<Election, Flash> act) {
         Election election = book.within(scope, id);
         rounds.withId(round).filter(one -> one.election() == id).orElseThrow(NotHere::new);
         try {
-            act.accept(election);
-            next.addFlashAttribute(Flash.KEY, Flash.done(done));
+            next.addFlashAttribute(Flash.KEY, act.apply(election));
         } catch (Refusal refusal) {
             next.addFlashAttribute(Flash.KEY, Flash.refused(refusal.sentence()));
         }

@@ -19,21 +19,41 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.unionhall.HallTest;
+import org.unionhall.access.Actor;
+import org.unionhall.access.Role;
 import org.unionhall.access.TestAccounts;
 import org.unionhall.browser.Browsers;
-import org.unionhall.browser.Looking;
+import org.unionhall.browser.SignIn;
+import org.unionhall.congress.meeting.TestMeetings;
+import org.unionhall.organization.Unit;
+import org.unionhall.organization.Units;
+import org.unionhall.platform.page.Show;
 import org.unionhall.platform.time.MovableClock;
 
-/** A workplace of 240 members elects its committee on paper, by hand in browsers: officer, two tellers, a scrutineer. */
+/**
+ * A workplace of 240 members elects its committee on paper, by hand in browsers, from the plan of the assembly to the
+ * approved term: officer, two tellers, a scrutineer, and the officer of the union above.
+ */
 @HallTest
 class ElectionByHandTest {
 
     private static final int MEMBERS = 240;
+    private static final int PRESENT = 200;
+    private static final int SEATS = 7;
+    private static final int DAYS_BEFORE = 20;
+    private static final String BALLOTS = "11111110 150\n11111101 40\n11112222 8\nF 1";
+    private static final Page.GetByTextOptions EXACT = new Page.GetByTextOptions().setExact(true);
 
     private static Browsers browsers;
 
     @Autowired
     private ElectionsOfTests tests;
+    @Autowired
+    private TestMeetings meetings;
+    @Autowired
+    private TestAccounts accounts;
+    @Autowired
+    private Units units;
     @Autowired
     private MovableClock clock;
     @LocalServerPort
@@ -57,93 +77,144 @@ class ElectionByHandTest {
     }
 
     @Test
-    void fromTheProposalToTheReport() throws Exception {
+    void fromThePlanToTheApprovedTerm() throws Exception {
         ElectionsOfTests.Hall hall = tests.hall(MEMBERS);
-        try (BrowserContext desk = browsers.desktop(); BrowserContext pocket = browsers.phone(); BrowserContext other = browsers.phone();
-                BrowserContext watch = browsers.phone()) {
-            Looking eye = Looking.atDesk(desk).unpublished();
-            Looking first = Looking.onPhone(pocket).unpublished();
-            Looking second = Looking.onPhone(other).unpublished();
-            Looking scrutineer = Looking.onPhone(watch).unpublished();
-            Page page = signedIn(eye.page(), hall.officer().login());
-            signedIn(first.page(), hall.tellerOne().login());
-            signedIn(second.page(), hall.tellerTwo().login());
-            signedIn(scrutineer.page(), hall.scrutineer().login());
+        Unit above = units.withId(hall.unit().parentId()).orElseThrow();
+        try (ElectionHands hands = new ElectionHands(browsers, url(""), hall); BrowserContext office = browsers.desktop()) {
+            hands.signIn();
+            Page deciding = SignIn.on(office.newPage(), url(""), accounts.open(above, Role.UPPER_OFFICER), TestAccounts.PASSWORD);
+            String meeting = plans(hands);
+            decides(deciding, "hold-congress");
+            hands.page().navigate(meeting);
+            assertThat(hands.page().innerText("main")).contains("批复 PDF");
+            hands.desk().at("assembly-granted");
 
-            page.navigate(url("/elections/new"));
-            eye.at("election-new");
-            page.getByLabel("选举名称").fill("第一届工会委员会委员选举");
-            page.getByLabel("应选人数").fill("5");
-            page.getByText("建选举").click();
-            assertThat(page.innerText("main")).contains("委员应为 7 至 15 人");
-            page.getByLabel("应选人数").fill("7");
-            page.getByText("建选举").click();
-            page.waitForURL(url -> url.matches(".*/elections/\\d+"));
-            String election = page.url();
-            for (int i = 0; i < 9; i++) {
-                propose(page, ElectionsOfTests.name(i), i == 8);
-            }
-            assertThat(page.innerText("main")).contains("不予列入", "主要负责人");
-            eye.at("election-candidates");
-            page.getByText("公示候选人").last().click();
-            page.getByText("公示期从").waitFor();
-            eye.at("election-notice");
-            clock.to(tests.today().plusDays(15));
-            signedIn(page, hall.officer().login());
-            for (Looking phone : List.of(first, second, scrutineer)) {
-                phone.page().context().clearCookies();
-            }
-            signedIn(first.page(), hall.tellerOne().login());
-            signedIn(second.page(), hall.tellerTwo().login());
-            signedIn(scrutineer.page(), hall.scrutineer().login());
-            page.navigate(election);
-            page.getByText("冻结选民名册").last().click();
-            page.getByText("名册已冻结，登记").waitFor();
-            teller(page, "监票人", hall.scrutineer().login());
-            teller(page, "第一计票人", hall.tellerOne().login());
-            teller(page, "第二计票人", hall.tellerTwo().login());
-            eye.at("election-ready");
-            page.getByText("准备投票").last().click();
-            page.waitForURL(url -> url.contains("/rounds/"));
-            String round = page.url();
-            assertThat(ballot(page)).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
-            page.getByText("开始投票", new Page.GetByTextOptions().setExact(true)).click();
-            page.getByLabel("到会人数").fill("200");
-            eye.at("round-open");
-            page.getByText("投票结束", new Page.GetByTextOptions().setExact(true)).click();
-            page.getByLabel("发出").fill("200");
-            page.getByLabel("收回").fill("199");
-            page.getByText("登记", new Page.GetByTextOptions().setExact(true)).click();
-            String mine = url("/hall/elections/" + election.replaceFirst(".*/", ""));
-            enters(first, mine, "11111110 150\n11111101 40\n11112222 8\nF 1");
-            enters(second, mine, "11111110 150\n11111101 39\n11112222 8\nF 1");
-            page.navigate(round);
-            page.getByText("录入不同的地方").waitFor();
-            eye.at("round-differences");
-            second.page().locator("textarea").first().fill("11111110 150\n11111101 40\n11112222 8\nF 1");
-            second.page().getByText("改正").click();
-            scrutineer.page().navigate(mine);
-            scrutineer.page().getByText("确认发出的选票数").click();
-            scrutineer.page().getByText("确认收回的选票数").click();
-            page.navigate(round);
-            page.getByText("计票", new Page.GetByTextOptions().setExact(true)).last().click();
-            page.getByText("计票说明").waitFor();
-            eye.at("round-counted");
-            scrutineer.page().navigate(mine);
-            scrutineer.at("election-scrutineer");
-            scrutineer.page().getByText("确认计票结果").click();
-            page.navigate(round + "/screen");
-            eye.at("round-screen");
-            page.navigate(election);
-            page.getByText("确认选举结果").click();
-            page.getByText("结果报告单（可编辑）").waitFor();
-            eye.at("election-confirmed");
-            assertThat(page.innerText(".elected").split("、")).hasSize(7);
-            Path box = saved(page, "票箱档案");
+            hands.page().navigate(meeting + "/roll");
+            hands.page().getByText("加入全体有表决权的会员").click();
+            hands.page().getByText("选举", EXACT).last().click();
+            hands.page().getByText("新的选举").click();
+            draws(hands);
+            proposes(hands);
+            clock.to(tests.today().plusDays(DAYS_BEFORE));
+            hands.signIn();
+            ready(hands, hall);
+            assembles(hands, meeting, hall.officer());
+
+            hands.prepare("准备投票");
+            assertThat(Files.readAllBytes(saved(hands.page(), "打印选票"))).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+            hands.vote(PRESENT, PRESENT, PRESENT - 1);
+            hands.enter(BALLOTS, BALLOTS.replace("40", "39"));
+            hands.page().navigate(hands.round());
+            hands.page().getByText("录入不同的地方").waitFor();
+            hands.desk().at("round-differences");
+            hands.second().page().locator("textarea").first().fill(BALLOTS);
+            hands.second().page().getByText("改正").click();
+            hands.count();
+            hands.desk().at("round-counted");
+            hands.confirm("确认计票结果");
+            hands.scrutineer().at("election-scrutineer");
+            hands.page().navigate(hands.round() + "/screen");
+            hands.desk().at("round-screen");
+            hands.says();
+            hands.page().getByText("确认选举结果").click();
+            hands.page().getByText("结果报告单（可编辑）").waitFor();
+            hands.desk().at("election-confirmed");
+            String[] elected = hands.page().innerText(".elected").split("、");
+            assertThat(elected).hasSize(SEATS);
+            Path box = saved(hands.page(), "票箱档案");
             assertThat(verified(box)).contains("核验通过");
             Files.writeString(box, Files.readString(box).replace("\"count\" : 150", "\"count\" : 151"));
             assertThat(verified(box)).doesNotContain("核验通过");
+
+            hands.page().getByText("报上级审批", EXACT).click();
+            hands.page().getByText("等待批复").waitFor();
+            SignIn.on(deciding, url(""), accounts.open(above, Role.UPPER_OFFICER), TestAccounts.PASSWORD);
+            decides(deciding, "approve-election");
+            assertThat(hands.says()).contains("上级已批准，任期从选举之日算起");
+            hands.page().navigate(url("/terms?unit=" + hall.unit().code()));
+            hands.page().locator("tbody a").first().click();
+            hands.desk().at("term-approved");
+            assertThat(hands.page().innerText("main")).contains(elected).contains(Show.day(tests.today()));
         }
+    }
+
+    /** The plan of an assembly and the request to the union above. */
+    private String plans(ElectionHands hands) {
+        Page page = hands.page();
+        page.navigate(url("/meetings/new"));
+        page.getByLabel("什么会").selectOption(new SelectOption().setLabel("会员大会"));
+        page.getByLabel("第几届").fill("1");
+        page.getByLabel("第几次").fill("1");
+        page.getByLabel("日期").fill(tests.today().plusDays(DAYS_BEFORE).toString());
+        page.getByLabel("时间").fill("09:00");
+        page.getByLabel("会场").fill("职工礼堂");
+        page.getByText("建会议，看筹备清单").click();
+        page.waitForURL(url -> url.matches(".*/meetings/\\d+"));
+        String meeting = page.url();
+        page.getByLabel("委员", new Page.GetByLabelOptions().setExact(true)).fill("7");
+        page.getByLabel("经审委员").fill("3");
+        page.getByText("定名额").click();
+        page.getByText("提交请示").click();
+        page.getByText("等候批复").waitFor();
+        hands.desk().at("assembly-asked");
+        return meeting;
+    }
+
+    /** The officer of the union above agrees from the desk. */
+    private void decides(Page page, String kind) {
+        page.navigate(url("/desk?kind=" + kind));
+        page.locator(".wait-what a").first().click();
+        page.locator("button[popovertarget=act-approve]").first().click();
+        page.locator("#act-approve .dialog-act button").click();
+        page.getByText("已办理").first().waitFor();
+    }
+
+    private void draws(ElectionHands hands) {
+        Page page = hands.page();
+        page.getByLabel("选举名称").fill("第一届工会委员会委员选举");
+        assertThat(page.getByLabel("应选人数").inputValue()).as("as many as the plan has").isEqualTo("7");
+        page.getByLabel("应选人数").fill("5");
+        page.getByText("建选举").click();
+        assertThat(page.innerText("main")).contains("委员应为 7 至 15 人");
+        page.getByLabel("应选人数").fill(String.valueOf(SEATS));
+        page.getByText("建选举").click();
+        page.waitForURL(url -> url.matches(".*/elections/\\d+"));
+        hands.at(page.url());
+    }
+
+    private void proposes(ElectionHands hands) {
+        for (int i = 0; i < 9; i++) {
+            hands.propose(ElectionsOfTests.name(i), i == 8);
+        }
+        assertThat(hands.page().innerText("main")).contains("不予列入", "主要负责人");
+        hands.desk().at("election-candidates");
+        hands.page().getByText("公示候选人").last().click();
+        hands.page().getByText("公示期从").waitFor();
+        hands.desk().at("election-notice");
+    }
+
+    private void ready(ElectionHands hands, ElectionsOfTests.Hall hall) {
+        hands.says();
+        hands.page().getByText("冻结选民名册").last().click();
+        hands.page().getByText("名册已冻结，登记").waitFor();
+        hands.appoint("监票人", hall.scrutineer().login());
+        hands.appoint("第一计票人", hall.tellerOne().login());
+        hands.appoint("第二计票人", hall.tellerTwo().login());
+        hands.desk().at("election-ready");
+    }
+
+    /** All but one sign in below the pages, the last by name; then the meeting is opened. */
+    private void assembles(ElectionHands hands, String meeting, Actor officer) {
+        long id = Long.parseLong(meeting.replaceFirst(".*/", ""));
+        meetings.present(id, 1, PRESENT - 1, officer);
+        Page page = hands.page();
+        page.navigate(meeting + "/roll?state=EXPECTED");
+        String name = page.locator("td[data-label='姓名']").first().innerText().strip();
+        page.getByLabel("姓名或拼音首字母").fill(name);
+        page.getByText("签到", EXACT).last().click();
+        page.getByText("宣布开会").click();
+        page.getByText("闭会").waitFor();
+        assertThat(page.innerText(".figures")).contains("240", "200");
     }
 
     private static String verified(Path box) {
@@ -155,46 +226,6 @@ class ElectionByHandTest {
     private static Path saved(Page page, String button) {
         Download download = page.waitForDownload(() -> page.getByText(button).click());
         return download.path();
-    }
-
-    private static byte[] ballot(Page page) throws Exception {
-        return Files.readAllBytes(saved(page, "打印选票"));
-    }
-
-    private void propose(Page page, String name, boolean manager) {
-        page.getByLabel("会员姓名").fill(name);
-        page.getByText("查找").click();
-        page.getByText("选哪一位").waitFor();
-        if (manager) {
-            page.getByLabel("单位行政主要负责人").check();
-        }
-        page.getByText("列入候选人", new Page.GetByTextOptions().setExact(true)).last().click();
-        page.getByText("按姓名找会员").count();
-        page.waitForURL(url -> !url.contains("find"));
-    }
-
-    private static void teller(Page page, String task, String login) {
-        page.getByLabel("任务").selectOption(new SelectOption().setLabel(task));
-        page.getByLabel("账号或手机号").fill(login);
-        page.getByText("登记", new Page.GetByTextOptions().setExact(true)).click();
-        page.getByText("已登记。").waitFor();
-    }
-
-    private static void enters(Looking phone, String address, String lines) {
-        phone.page().navigate(address);
-        phone.page().getByLabel("第 1 捆").fill(lines);
-        phone.at("election-teller");
-        phone.page().getByText("保存第 1 捆").click();
-        phone.page().getByText("第 1 捆已保存").waitFor();
-    }
-
-    private Page signedIn(Page page, String login) {
-        page.navigate(url("/login"));
-        page.fill("input[name=login]", login);
-        page.fill("input[name=password]", TestAccounts.PASSWORD);
-        page.press("input[name=password]", "Enter");
-        page.waitForURL(url -> !url.contains("/login"));
-        return page;
     }
 
     private String url(String path) {

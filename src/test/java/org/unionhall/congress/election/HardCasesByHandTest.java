@@ -1,0 +1,117 @@
+package org.unionhall.congress.election;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.unionhall.HallTest;
+import org.unionhall.browser.Browsers;
+
+/** Hard cases of an election, by hand in browsers: a tie at the cut, a void ballot, open seats, too few present. */
+@HallTest
+class HardCasesByHandTest {
+
+    private static final int MEMBERS = 9;
+    private static final int SEATS = 3;
+    private static final int NAMES = 4;
+
+    private static Browsers browsers;
+
+    @Autowired
+    private ElectionsOfTests tests;
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    static void open() {
+        browsers = Browsers.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browsers != null) {
+            browsers.close();
+        }
+    }
+
+    private ElectionHands hands() {
+        ElectionsOfTests.Hall hall = tests.hall(MEMBERS);
+        ElectionHands hands = new ElectionHands(browsers, "http://localhost:" + port, hall);
+        hands.at(String.valueOf(tests.ready(hall, 0, Mode.PAPER, SEATS, NAMES)));
+        hands.signIn();
+        return hands;
+    }
+
+    @Test
+    void twoWithEqualVotesAtTheCutAreVotedOnAlone() {
+        try (ElectionHands hands = hands()) {
+            hands.prepare("准备投票");
+            hands.vote(MEMBERS, MEMBERS, MEMBERS);
+            hands.enter("1110 3\n1101 3\n1011 2\n0111 1");
+            hands.count();
+            assertThat(hands.page().innerText("main")).contains("得票相等");
+            hands.desk().at("election-tie");
+            hands.confirm("确认计票结果");
+            assertThat(hands.says()).contains("当选").contains("得票相等");
+            hands.prepare("准备下一轮投票");
+            assertThat(hands.page().locator(".names li").count()).isEqualTo(2);
+            hands.vote(MEMBERS, MEMBERS, MEMBERS);
+            hands.enter("10 5\n01 4");
+            hands.count();
+            hands.confirm("确认计票结果");
+            hands.says();
+            hands.page().getByText("确认选举结果").click();
+            hands.page().getByText("结果报告单（可编辑）").waitFor();
+            assertThat(hands.page().innerText(".elected").split("、")).hasSize(SEATS);
+        }
+    }
+
+    @Test
+    void moreReturnedThanIssuedIsVoidAndOpenSeatsAreVotedOnAgain() {
+        try (ElectionHands hands = hands()) {
+            hands.prepare("准备投票");
+            hands.vote(MEMBERS, 8, 9);
+            hands.enter("1110 9");
+            hands.count();
+            assertThat(hands.page().innerText("main")).contains("计票完成：选举无效，重新投票").doesNotContain("未当选", "请监票人确认结果");
+            hands.desk().at("election-void");
+            assertThat(hands.says()).contains("选举无效");
+            hands.prepare("准备重新投票");
+            hands.vote(MEMBERS, MEMBERS, MEMBERS);
+            hands.enter("1100 6\n1010 3");
+            hands.count();
+            hands.desk().at("election-shortfall");
+            hands.confirm("确认计票结果");
+            assertThat(hands.says()).contains("名额");
+            hands.page().getByText("大会同意减少名额，确认结果").click();
+            assertThat(hands.page().innerText("main")).contains("减少名额后应选 2 名，少于规定的最少 3 名");
+            hands.prepare("准备下一轮投票");
+            assertThat(hands.page().innerText("body")).contains("应选 1 名");
+            hands.vote(MEMBERS, MEMBERS, MEMBERS);
+            hands.enter("10 9");
+            hands.count();
+            hands.confirm("确认计票结果");
+            hands.says();
+            hands.page().getByText("确认选举结果").click();
+            hands.page().getByText("结果报告单（可编辑）").waitFor();
+            assertThat(hands.page().innerText(".elected").split("、")).hasSize(SEATS);
+        }
+    }
+
+    @Test
+    void withTooFewPresentNobodyIsElected() {
+        try (ElectionHands hands = hands()) {
+            hands.prepare("准备投票");
+            hands.vote(5, 5, 5);
+            hands.enter("1110 5");
+            hands.count();
+            assertThat(hands.page().innerText("main")).contains("三分之二").doesNotContain("未当选");
+            hands.desk().at("election-no-quorum");
+            assertThat(hands.says()).contains("到会人数");
+            hands.page().getByText("准备重新投票").waitFor();
+        }
+    }
+}
