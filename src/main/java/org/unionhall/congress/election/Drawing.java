@@ -12,6 +12,9 @@ import org.unionhall.access.Actor;
 import org.unionhall.access.Scope;
 import org.unionhall.access.Trail;
 import org.unionhall.congress.meeting.Bands;
+import org.unionhall.congress.meeting.Meeting;
+import org.unionhall.congress.meeting.MeetingKind;
+import org.unionhall.congress.meeting.Meetings;
 import org.unionhall.congress.term.Body;
 import org.unionhall.congress.term.Office;
 import org.unionhall.organization.Rules;
@@ -30,14 +33,16 @@ public class Drawing {
     private final JdbcClient jdbc;
     private final ElectionRules electionRules;
     private final Rules rules;
+    private final Meetings meetings;
     private final Units units;
     private final Trail trail;
     private final Clock clock;
 
-    Drawing(JdbcClient jdbc, ElectionRules electionRules, Rules rules, Units units, Trail trail, Clock clock) {
+    Drawing(JdbcClient jdbc, ElectionRules electionRules, Rules rules, Meetings meetings, Units units, Trail trail, Clock clock) {
         this.jdbc = jdbc;
         this.electionRules = electionRules;
         this.rules = rules;
+        this.meetings = meetings;
         this.units = units;
         this.trail = trail;
         this.clock = clock;
@@ -52,14 +57,15 @@ public class Drawing {
         Body body = election.office().body();
         long id = jdbc.sql("""
                 insert into congress.election (unit_id, meeting_id, title, body, office, office_title, seats, congress_no, term_years, mode,
-                    rules, name_order, state, created_at, created_by)
+                    rules, name_order, state, congress_id, created_at, created_by)
                 values (:unit, nullif(:meeting, 0), :title, :body, :office, :officeTitle, :seats, :congress, :years, :mode,
-                    :rules::jsonb, :order, 'DRAFT', :at, :by) returning id""")
+                    :rules::jsonb, :order, 'DRAFT', nullif(:forCongress, 0), :at, :by) returning id""")
                 .param("unit", unit.id()).param("meeting", election.meeting()).param("title", election.title().strip())
                 .param("body", body.name()).param("office", election.office().name()).param("officeTitle", election.officeTitle())
                 .param("seats", election.seats()).param("congress", election.congressNo()).param("years", election.termYears())
                 .param("mode", election.mode().name())
                 .param("rules", RulesJson.write(electionRules.of(unit.id(), today, body, election.office())))
+                .param("forCongress", forCongress(election, unit))
                 .param("order", election.order().name()).param("at", Timestamp.from(clock.instant())).param("by", by.account())
                 .query(Long.class).single();
         trail.record(by, "ELECTION_DRAWN", unit.id(), "election:" + id, null, null, Map.of("title", election.title().strip()));
@@ -104,6 +110,20 @@ public class Drawing {
                 throw ElectionRefusal.SEATS_OF_TABLE.because(unit.shown(), members, range.least(), range.most(), election.seats());
             }
         }
+    }
+
+    /** Delegates of an electoral group go to the congress the group was called for, others to the one that was chosen. */
+    private long forCongress(NewElection election, Unit unit) {
+        if (election.office() != Office.DELEGATE) {
+            return 0;
+        }
+        Long group = election.meeting() == 0 ? null : meetings.withId(election.meeting()).map(Meeting::parentId).orElse(null);
+        long congress = group == null ? election.congress() : group;
+        if (congress != 0 && meetings.withId(congress).filter(one -> one.kind() == MeetingKind.CONGRESS && unit.path().contains(one.unitId()))
+                .isEmpty()) {
+            throw ElectionRefusal.CHOICE_INVALID.because("为哪次大会选代表");
+        }
+        return congress;
     }
 
     private int members(Unit unit) {

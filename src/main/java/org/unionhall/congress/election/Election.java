@@ -15,11 +15,12 @@ import org.unionhall.congress.term.Office;
  * @param noticeTo     last day of the notice of candidates, or null
  * @param shouldAttend 应到会, 0 until the roll is frozen
  * @param rollHash     SHA-256 of the frozen roll, hexadecimal, or null
+ * @param congress     of delegates: number of the congress they are elected for, 0 for none
  * @param matter       number of the matter that asks the union above for approval, 0 while there is none
  */
 public record Election(long id, long unitId, long meeting, String title, Body body, Office office, String officeTitle, int seats,
         int congressNo, int termYears, Mode mode, RuleSet rules, NameOrder order, ElectionState state, LocalDate noticeFrom,
-        LocalDate noticeTo, int shouldAttend, BigDecimal shouldWeigh, String rollHash, long matter) {
+        LocalDate noticeTo, int shouldAttend, BigDecimal shouldWeigh, String rollHash, long congress, long matter) {
 
     /** What somebody elected is called. */
     public String elects() {
@@ -29,6 +30,11 @@ public record Election(long id, long unitId, long meeting, String title, Body bo
     /** Whether candidates may still be proposed, excluded or withdrawn. */
     public boolean drawnUp() {
         return state == ElectionState.DRAFT || state == ElectionState.NOTICE;
+    }
+
+    /** Delegates stand on the roll of their congress; nobody above approves them one by one. */
+    public boolean reported() {
+        return congress == 0;
     }
 
     public long candidatesNeeded() {

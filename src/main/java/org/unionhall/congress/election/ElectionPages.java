@@ -22,6 +22,7 @@ import org.unionhall.access.May;
 import org.unionhall.access.Scope;
 import org.unionhall.access.Self;
 import org.unionhall.congress.meeting.Meeting;
+import org.unionhall.congress.meeting.MeetingKind;
 import org.unionhall.congress.meeting.Meetings;
 import org.unionhall.congress.term.Office;
 import org.unionhall.organization.Unit;
@@ -93,7 +94,11 @@ class ElectionPages {
             values.put("meeting", String.valueOf(one.id()));
             values.put("unit", one.unitCode());
             values.put("congress", String.valueOf(one.termNo() == null ? 1 : one.termNo()));
-            values.put("seats", one.seats().committee() == null ? "" : String.valueOf(one.seats().committee()));
+            if (one.kind() == MeetingKind.GROUP) {
+                values.put("office", Office.DELEGATE.name());
+                values.put("forCongress", String.valueOf(one.parentId()));
+            }
+            values.put("seats", one.kind() == MeetingKind.GROUP || one.seats().committee() == null ? "" : String.valueOf(one.seats().committee()));
         });
         return form(scope, me, Typed.of(values));
     }
@@ -123,7 +128,7 @@ class ElectionPages {
                 .filter(one -> scope.covers(one.place()) && one.active()).orElseThrow(() -> ElectionRefusal.CHOICE_INVALID.because("哪个工会选举"));
         return new NewElection(unit.id(), meeting == null ? 0 : meeting.id(), typed.text("title"), choice(Office.values(), typed, "office", "选什么"),
                 typed.text("officeTitle"), typed.number("seats", "应选人数"), typed.number("congress", "届次"), typed.number("years", "任期"),
-                choice(Mode.values(), typed, "mode", "怎么投票"), choice(NameOrder.values(), typed, "order", "姓名排列"));
+                choice(Mode.values(), typed, "mode", "怎么投票"), choice(NameOrder.values(), typed, "order", "姓名排列"), typed.number("forCongress", "为哪次大会选代表"));
     }
 
     private static <E extends Enum<E>> E choice(E[] all, Typed typed, String field, String label) {
@@ -134,7 +139,14 @@ class ElectionPages {
     private ModelAndView form(Scope scope, Actor me, Typed typed) {
         List<Choice> own = me.posts().stream().map(Actor.Held::unitId).distinct().flatMap(id -> units.withId(id).stream())
                 .filter(unit -> scope.covers(unit.place())).map(unit -> new Choice(unit.code(), unit.name())).toList();
-        return new ModelAndView("congress/election-new").addObject("typed", typed).addObject("units", own);
+        return new ModelAndView("congress/election-new").addObject("typed", typed).addObject("units", own).addObject("congresses", congresses(me));
+    }
+
+    /** Of one's own unions and of those above them. */
+    private List<Choice> congresses(Actor me) {
+        List<Long> around = me.posts().stream().map(Actor.Held::unitId).distinct().flatMap(id -> units.withId(id).stream())
+                .flatMap(unit -> unit.path().stream()).distinct().toList();
+        return meetings.awaitingDelegates(around).stream().map(one -> new Choice(String.valueOf(one.id()), one.title())).toList();
     }
 
     /** Candidates, notice, tellers and rounds. Upper unions see how far it is, the union itself works here. */
@@ -150,6 +162,7 @@ class ElectionPages {
                 .addObject("rounds", rounds.of(id)).addObject("next", following.next(election))
                 .addObject("noticeEnd", notices.earliestEnd(election))
                 .addObject("noticeOver", election.noticeTo() != null && Shanghai.today(clock).isAfter(election.noticeTo()))
-                .addObject("elected", following.elected(id));
+                .addObject("elected", following.elected(id))
+                .addObject("congress", meetings.withId(election.congress()).map(Meeting::title).orElse(null));
     }
 }

@@ -31,15 +31,20 @@ public class NextRound {
     private final Candidates candidates;
     private final Rules rules;
     private final Units units;
+    private final Winners winners;
+    private final DelegatesAbove above;
     private final Trail trail;
     private final Clock clock;
 
-    NextRound(JdbcClient jdbc, Rounds rounds, Candidates candidates, Rules rules, Units units, Trail trail, Clock clock) {
+    NextRound(JdbcClient jdbc, Rounds rounds, Candidates candidates, Rules rules, Units units, Winners winners,
+            DelegatesAbove above, Trail trail, Clock clock) {
         this.jdbc = jdbc;
         this.rounds = rounds;
         this.candidates = candidates;
         this.rules = rules;
         this.units = units;
+        this.winners = winners;
+        this.above = above;
         this.trail = trail;
         this.clock = clock;
     }
@@ -97,7 +102,7 @@ public class NextRound {
         if (next == null || next != Next.NONE && !(fewer && next == Next.FURTHER_BALLOT)) {
             throw ElectionRefusal.NOT_CONFIRMED.because();
         }
-        List<String> elected = elected(election.id());
+        List<String> elected = winners.names(election.id());
         if (fewer) {
             Unit unit = units.withId(election.unitId()).orElseThrow();
             int least = unit.base() && election.office() == Office.MEMBER
@@ -106,7 +111,10 @@ public class NextRound {
                 throw ElectionRefusal.SEATS_REDUCED.because(elected.size(), least);
             }
         }
-        jdbc.sql("update congress.election set state = 'CONFIRMED' where id = :id and state = 'VOTING'").param("id", election.id()).update();
+        if (jdbc.sql("update congress.election set state = 'CONFIRMED' where id = :id and state = 'VOTING'").param("id", election.id()).update() == 0) {
+            throw ElectionRefusal.STATE_WRONG.because(election.state().title(), "确认结果");
+        }
+        above.sent(election, by);
         trail.record(by, "ELECTION_CONFIRMED", election.unitId(), "election:" + election.id(), null, null, Map.of("elected", elected.size()));
     }
 
@@ -117,7 +125,6 @@ public class NextRound {
 
     /** Whoever was elected in any confirmed round, in the order in which they were. */
     public List<String> elected(long election) {
-        return rounds.of(election).stream().filter(one -> one.state() == ElectionRound.State.CONFIRMED)
-                .flatMap(one -> Counting.outcome(one).elected().stream()).distinct().toList();
+        return winners.names(election);
     }
 }

@@ -1,10 +1,8 @@
 package org.unionhall.congress.election;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,15 +14,12 @@ import org.unionhall.access.Actor;
 import org.unionhall.access.Trail;
 import org.unionhall.congress.term.Body;
 import org.unionhall.congress.term.ElectionDecided;
-import org.unionhall.congress.term.Holder;
 import org.unionhall.congress.term.NewTerm;
-import org.unionhall.congress.term.Office;
 import org.unionhall.congress.term.ResultFiling;
 import org.unionhall.congress.term.Term;
 import org.unionhall.congress.term.Terms;
 import org.unionhall.organization.Unit;
 import org.unionhall.organization.Units;
-import org.unionhall.platform.time.Shanghai;
 
 /**
  * 报批: confirmed results of one congress go to the union above together, body by body; approved, they are terms from the
@@ -35,19 +30,16 @@ public class Reporting {
 
     private final JdbcClient jdbc;
     private final ElectionBook book;
-    private final Candidates candidates;
-    private final NextRound following;
+    private final Winners winners;
     private final ResultFiling filing;
     private final Terms terms;
     private final Units units;
     private final Trail trail;
 
-    Reporting(JdbcClient jdbc, ElectionBook book, Candidates candidates, NextRound following, ResultFiling filing, Terms terms, Units units,
-            Trail trail) {
+    Reporting(JdbcClient jdbc, ElectionBook book, Winners winners, ResultFiling filing, Terms terms, Units units, Trail trail) {
         this.jdbc = jdbc;
         this.book = book;
-        this.candidates = candidates;
-        this.following = following;
+        this.winners = winners;
         this.filing = filing;
         this.terms = terms;
         this.units = units;
@@ -61,11 +53,12 @@ public class Reporting {
      */
     @Transactional
     public long report(Election election, Actor by) {
-        if (election.state() != ElectionState.CONFIRMED) {
+        if (election.state() != ElectionState.CONFIRMED || !election.reported()) {
             throw ElectionRefusal.STATE_WRONG.because(election.state().title(), "报批");
         }
         List<Election> together = jdbc.sql("""
-                select id from congress.election where unit_id = :unit and congress_no = :congress and state = 'CONFIRMED' order by id for update""")
+                select id from congress.election where unit_id = :unit and congress_no = :congress and state = 'CONFIRMED' and congress_id is null
+                order by id for update""")
                 .param("unit", election.unitId()).param("congress", election.congressNo()).query(Long.class).list().stream()
                 .flatMap(id -> book.withId(id).stream()).toList();
         together.forEach(one -> jdbc.sql("update congress.election set state = 'REPORTED', reported_with = :lead where id = :id")
@@ -83,33 +76,13 @@ public class Reporting {
         together.forEach(one -> bodies.computeIfAbsent(one.body(), body -> new ArrayList<>()).add(one));
         Optional<Term> running = terms.running(unit.id(), election.body()).filter(term -> term.number() == election.congressNo());
         if (bodies.size() == 1 && running.isPresent()) {
-            return filing.fileByElection(election.id(), unit, unit.shown() + election.title() + "结果", running.get().id(), electedOn(election),
-                    holders(together), by);
+            return filing.fileByElection(election.id(), unit, unit.shown() + election.title() + "结果", running.get().id(), winners.electedOn(election), winners.holders(together), by);
         }
         List<NewTerm> results = bodies.entrySet().stream().map(body -> new NewTerm(unit.id(), body.getKey(),
                 body.getKey() == Body.OTHER ? body.getValue().getFirst().elects() : "", election.congressNo(),
-                body.getValue().stream().map(this::electedOn).min(Comparator.naturalOrder()).orElseThrow(), election.termYears(),
-                holders(body.getValue()))).toList();
+                body.getValue().stream().map(winners::electedOn).min(Comparator.naturalOrder()).orElseThrow(), election.termYears(),
+                winners.holders(body.getValue()))).toList();
         return filing.file(election.id(), unit, unit.shown() + "第 " + election.congressNo() + " 届选举结果", results, by);
-    }
-
-    /** Who was elected to more than one office of a body stands with the highest. */
-    private List<Holder> holders(List<Election> elections) {
-        Map<String, Holder> holders = new LinkedHashMap<>();
-        elections.stream().sorted(Comparator.comparing(Election::office)).forEach(one -> {
-            Map<String, Candidate> known = new LinkedHashMap<>();
-            candidates.of(one.id()).forEach(candidate -> known.put(candidate.name(), candidate));
-            following.elected(one.id()).forEach(name -> holders.putIfAbsent(name, new Holder(
-                    known.containsKey(name) ? known.get(name).personKey() : null, name, one.office(),
-                    one.office() == Office.OTHER ? one.elects() : "")));
-        });
-        return List.copyOf(holders.values());
-    }
-
-    /** Day on which the last ballot of the election was closed. */
-    private LocalDate electedOn(Election election) {
-        return Shanghai.day(jdbc.sql("select max(closed_at) from congress.round where election_id = :id").param("id", election.id())
-                .query((row, n) -> row.getTimestamp(1).toInstant()).single());
     }
 
     /** The union above has decided, or the report was taken back: then it can be reported again. */

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.unionhall.access.Actor;
 import org.unionhall.access.KnownAccounts;
+import org.unionhall.access.Permission;
 import org.unionhall.access.Trail;
 import org.unionhall.organization.Unit;
 import org.unionhall.organization.Units;
@@ -61,7 +62,7 @@ public class Tellers {
         return of(election).stream().anyMatch(one -> one.task() == task && one.account() == who.account());
     }
 
-    /** Gives somebody a task. @param login account or phone by which they sign in */
+    /** Gives somebody a task: of the union that elects, or of where who appoints runs congresses, as a part elects. @param login account or phone by which they sign in */
     @Transactional
     public void appoint(Election election, Task task, String login, Actor by) {
         if (election.state() == ElectionState.CONFIRMED || election.state() == ElectionState.REPORTED || election.state() == ElectionState.APPROVED) {
@@ -69,7 +70,8 @@ public class Tellers {
         }
         Unit unit = units.withId(election.unitId()).orElseThrow();
         KnownAccounts.Known known = accounts.withLogin(login == null ? "" : login.strip())
-                .filter(one -> units.withId(one.unitId()).map(Unit::place).filter(unit.area()::covers).isPresent())
+                .filter(one -> units.withId(one.unitId()).map(Unit::place)
+                        .filter(place -> unit.area().covers(place) || by.scope(Permission.RUN_CONGRESS).covers(place)).isPresent())
                 .orElseThrow(() -> ElectionRefusal.TELLER_UNKNOWN.because(login == null ? "" : login.strip()));
         if (candidates.running(election.id()).stream().anyMatch(one -> one.name().equals(known.name()))) {
             throw ElectionRefusal.TELLER_IS_CANDIDATE.because(known.name());

@@ -2,9 +2,9 @@ package org.unionhall.congress.meeting;
 
 import java.time.Instant;
 
-/** Somebody on the roll of a meeting, as an officer sees them. */
+/** Somebody on the roll of a meeting, as an officer sees them. @param unchecked elected below, credentials not yet checked */
 public record Attendee(int n, String name, AttendeeRole role, String unitName, int sex, Category category, Presence state,
-        Instant since, String reason) {
+        Instant since, String reason, boolean unchecked) {
 
     /** What somebody does at work, for the make-up of delegates. */
     public enum Category {

@@ -22,19 +22,23 @@ public class Convening {
 
     private final JdbcClient jdbc;
     private final MeetingBook book;
+    private final StandingRoll standing;
+    private final Credentials credentials;
     private final Units units;
     private final Trail trail;
     private final Clock clock;
 
-    Convening(JdbcClient jdbc, MeetingBook book, Units units, Trail trail, Clock clock) {
+    Convening(JdbcClient jdbc, MeetingBook book, StandingRoll standing, Credentials credentials, Units units, Trail trail, Clock clock) {
         this.jdbc = jdbc;
         this.book = book;
+        this.standing = standing;
+        this.credentials = credentials;
         this.units = units;
         this.trail = trail;
         this.clock = clock;
     }
 
-    /** Answers its number. */
+    /** Answers its number. Whoever stands for the term is on its roll at once. */
     @Transactional
     public long convene(NewMeeting asked, Actor actor) {
         if (asked.kind() == MeetingKind.GROUP && asked.parentId() == null) {
@@ -51,6 +55,7 @@ public class Convening {
                 .param("account", actor.account()).param("at", Timestamp.from(clock.instant())).query(Long.class).single();
         trail.record(actor, "MEETING_CONVENED", unit.id(), "meeting:" + id, null, null,
                 Map.of("title", title, "day", asked.day().toString()));
+        standing.enter(book.withId(id).orElseThrow());
         return id;
     }
 
@@ -80,6 +85,10 @@ public class Convening {
         Quorum quorum = meeting.quorum();
         if (quorum.should() == 0) {
             throw MeetingRefusal.ROLL_EMPTY.because();
+        }
+        int unchecked = credentials.unchecked(meeting);
+        if (unchecked > 0) {
+            throw MeetingRefusal.CREDENTIALS_WAITING.because(unchecked);
         }
         if (!quorum.met()) {
             throw MeetingRefusal.QUORUM_SHORT.because(quorum.should(), quorum.present(), quorum.share().words(), quorum.missing());

@@ -3,8 +3,13 @@ package org.unionhall.congress.meeting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.unionhall.access.Actor;
+import org.unionhall.access.Scope;
+import org.unionhall.access.Trail;
 import org.unionhall.organization.Unit;
 import org.unionhall.organization.Units;
 import org.unionhall.platform.document.Block;
@@ -17,13 +22,17 @@ class Credentials {
     private static final int YOUNG = 35;
 
     private final JdbcClient jdbc;
+    private final MeetingBook book;
     private final Units units;
     private final Preparation preparation;
+    private final Trail trail;
 
-    Credentials(JdbcClient jdbc, Units units, Preparation preparation) {
+    Credentials(JdbcClient jdbc, MeetingBook book, Units units, Preparation preparation, Trail trail) {
         this.jdbc = jdbc;
+        this.book = book;
         this.units = units;
         this.preparation = preparation;
+        this.trail = trail;
     }
 
     MakeUp makeUp(Meeting meeting) {
@@ -49,6 +58,24 @@ class Credentials {
                 select count(*) from congress.attendee a where a.meeting_id = :meeting and a.role <> 'GUEST' and not exists (
                     select from membership.member m where m.person_key = a.person_key and m.status in ('ACTIVE', 'TRANSFERRING'))""")
                 .param("meeting", meeting.id()).query(Integer.class).single();
+    }
+
+    /** Those elected below whose credentials nobody has looked at. */
+    int unchecked(Meeting meeting) {
+        return jdbc.sql("select count(*) from congress.attendee where meeting_id = :meeting and unchecked").param("meeting", meeting.id())
+                .query(Integer.class).single();
+    }
+
+    /** 资格审查: those who are members with a vote are delegates; answers how many are not. */
+    @Transactional
+    int check(long id, Scope scope, Actor actor) {
+        Meeting meeting = book.held(id, scope);
+        int valid = jdbc.sql("""
+                update congress.attendee a set unchecked = false where a.meeting_id = :meeting and a.unchecked and exists (
+                    select from membership.member m where m.person_key = a.person_key and m.status in ('ACTIVE', 'TRANSFERRING'))""")
+                .param("meeting", id).update();
+        trail.record(actor, "CREDENTIALS_CHECKED", meeting.unitId(), "meeting:" + id, null, null, Map.of("rows", valid));
+        return unchecked(meeting);
     }
 
     List<Plan.Line> lines(Meeting meeting) {

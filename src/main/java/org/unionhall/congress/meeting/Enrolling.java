@@ -34,13 +34,15 @@ public class Enrolling {
 
     private final JdbcClient jdbc;
     private final MeetingBook book;
+    private final StandingRoll standing;
     private final ScopedReads reads;
     private final Units units;
     private final Trail trail;
 
-    Enrolling(JdbcClient jdbc, MeetingBook book, ScopedReads reads, Units units, Trail trail) {
+    Enrolling(JdbcClient jdbc, MeetingBook book, StandingRoll standing, ScopedReads reads, Units units, Trail trail) {
         this.jdbc = jdbc;
         this.book = book;
+        this.standing = standing;
         this.reads = reads;
         this.units = units;
         this.trail = trail;
@@ -66,23 +68,11 @@ public class Enrolling {
                 Map.of("many", many)), actor);
     }
 
-    /** The delegates or committee members of the last meeting of this kind and term at this union: they stand for the term. */
+    /** The delegates or committee members who stand for the term; where none are known, those of the last meeting of it. */
     @Transactional
     public int asLastTime(long id, Scope scope, Actor actor) {
         Meeting meeting = changeable(id, scope);
-        int added = jdbc.sql("""
-                insert into congress.attendee (meeting_id, n, place, person_key, name, role, unit_id, origin_id, sex, birth, category, weight)
-                select :meeting, (select coalesce(max(a.n), 0) from congress.attendee a where a.meeting_id = :meeting)
-                       + row_number() over (order by o.n), :place, o.person_key, o.name, o.role, o.unit_id, o.origin_id, o.sex, o.birth,
-                       o.category, o.weight
-                from congress.attendee o
-                where o.role <> 'GUEST' and o.meeting_id = (
-                    select p.id from congress.meeting p join congress.meeting m on m.id = :meeting
-                    where p.unit_id = m.unit_id and p.kind = m.kind and p.id <> m.id and p.term_no is not distinct from m.term_no
-                    order by p.on_day desc, p.id desc limit 1)
-                  and exists (select from membership.member v where v.person_key = o.person_key and v.status in ('ACTIVE', 'TRANSFERRING'))
-                  and not exists (select from congress.attendee a where a.meeting_id = :meeting and a.person_key = o.person_key)""")
-                .param("meeting", id).param("place", meeting.place()).update();
+        int added = standing.known(meeting) ? standing.enter(meeting) : standing.lastTime(meeting);
         told(meeting, added, actor);
         return added;
     }

@@ -18,6 +18,7 @@ public enum MeetingRefusal implements Reason {
     ALREADY_OPEN("会议已经开始。"),
     ROLL_EMPTY("还没有参会人员。请先到“出席”页加入参会人员。"),
     QUORUM_SHORT("应到 %s 人，实到 %s 人，不到%s，还差 %s 人，不能开会。"),
+    CREDENTIALS_WAITING("还有 %s 名代表没有经过资格审查，请先在“出席”页审查，不合格的从名单中去掉。"),
     QUORUM_LOST("现在在场 %s 人，不到应到 %s 人的%s，不能表决。"),
     NOT_TODAY("开会日期是 %s，到那天才能签到。"),
     SIGN_IN_CODE("签到码不对或已过期，请看会场大屏幕上的 6 位签到码。"),

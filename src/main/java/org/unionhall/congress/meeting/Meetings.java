@@ -53,11 +53,17 @@ public class Meetings {
                 voter.name(), voter.unitName(), voter.weight(), voter.present())).toList();
     }
 
+    /** Congresses that are being prepared by one of these unions, for which delegates may be elected. */
+    public List<Meeting> awaitingDelegates(List<Long> units) {
+        return book.awaitingDelegates(units);
+    }
+
     /**
-     * Delegates elected below enter the roll of the congress above, with the electoral group they come from. Who is on
+     * Delegates elected below enter the roll of the congress above, with the electoral group they come from, and wait for the check of
+     * their credentials. Who is on
      * it already stays as they are; who sat in as a guest becomes a delegate.
      *
-     * @param group meeting that elected them
+     * @param group meeting that elected them, 0 for a union below that did without one
      * @param people keys of persons
      * @return how many entered
      */
@@ -69,12 +75,13 @@ public class Meetings {
         }
         jdbc.sql("select id from congress.meeting where id = :id for update").param("id", meeting).query(Long.class).single();
         int added = jdbc.sql("""
-                insert into congress.attendee (meeting_id, n, place, person_key, name, role, unit_id, origin_id, sex, birth)
+                insert into congress.attendee (meeting_id, n, place, person_key, name, role, unit_id, origin_id, sex, birth, unchecked)
                 select :meeting, (select coalesce(max(a.n), 0) from congress.attendee a where a.meeting_id = :meeting)
-                       + row_number() over (order by m.place, m.id), :place, m.person_key, m.name, :role, m.unit_id, :group, m.sex, m.birth
+                       + row_number() over (order by m.place, m.id), :place, m.person_key, m.name, :role, m.unit_id, nullif(:group, 0), m.sex, m.birth, true
                 from membership.member m
                 where m.person_key = any(:people) and m.status in ('ACTIVE', 'TRANSFERRING')
-                on conflict (meeting_id, person_key) do update set role = excluded.role, origin_id = excluded.origin_id""")
+                on conflict (meeting_id, person_key) do update set role = excluded.role, origin_id = excluded.origin_id,
+                    unchecked = attendee.unchecked or attendee.role = 'GUEST'""")
                 .param("meeting", meeting).param("group", group).param("place", above.place()).param("role", above.kind().voter().name())
                 .param("people", people.toArray(byte[][]::new)).update();
         trail.record(actor, "MEETING_ROLL_CHANGED", above.unitId(), "meeting:" + meeting, null, null, Map.of("rows", added));

@@ -18,7 +18,7 @@ import org.unionhall.platform.text.Pinyin;
 class Roll {
 
     private static final String ROWS = """
-            select a.n, a.name, a.role, coalesce(u.short_name, u.name) as unit_name, a.sex, a.category, a.state, a.since, a.reason
+            select a.n, a.name, a.role, coalesce(u.short_name, u.name) as unit_name, a.sex, a.category, a.state, a.since, a.reason, a.unchecked
             from congress.attendee a join organization.unit u on u.id = a.unit_id where a.meeting_id = :meeting
             """;
 
@@ -61,6 +61,6 @@ class Roll {
         Timestamp since = row.getTimestamp("since");
         return new Attendee(row.getInt("n"), row.getString("name"), AttendeeRole.valueOf(row.getString("role")),
                 row.getString("unit_name"), row.getInt("sex"), category == null ? null : Attendee.Category.valueOf(category),
-                Presence.valueOf(row.getString("state")), since == null ? null : since.toInstant(), row.getString("reason"));
+                Presence.valueOf(row.getString("state")), since == null ? null : since.toInstant(), row.getString("reason"), row.getBoolean("unchecked"));
     }
 }

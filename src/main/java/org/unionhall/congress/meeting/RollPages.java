@@ -66,7 +66,8 @@ class RollPages {
         List<Attendee> shown = more ? rows.subList(0, PAGE) : rows;
         return room.page("meeting-roll", "/roll", meeting, me).addObject("rows", shown).addObject("state", state).addObject("q", word)
                 .addObject("makeUp", meeting.kind() == MeetingKind.CONGRESS && meeting.shouldAttend() > 0 ? credentials.lines(meeting) : List.of())
-                .addObject("withoutVote", credentials.withoutVote(meeting)).addObject("just", roll.one(scope, id, just).orElse(null)).addObject("join", join.strip()).addObject("code", codes.code(id))
+                .addObject("withoutVote", credentials.withoutVote(meeting)).addObject("unchecked", credentials.unchecked(meeting))
+                .addObject("just", roll.one(scope, id, just).orElse(null)).addObject("join", join.strip()).addObject("code", codes.code(id))
                 .addObject("found", join.isBlank() ? List.of() : enrolling.named(id, join.strip(), scope, FEW))
                 .addObject("next", more ? "/meetings/" + id + "/roll?state=" + state + "&after=" + shown.getLast().n() : null);
     }
@@ -135,6 +136,17 @@ class RollPages {
     String add(@May(RUN_CONGRESS) Scope scope, @Self Actor me, @PathVariable long id, @RequestParam(defaultValue = "0") long member,
             @RequestParam(defaultValue = "false") boolean guest, RedirectAttributes next) {
         told(next, guest ? "已作为列席人员加入。" : "已加入名单。", () -> enrolling.add(id, member, guest, scope, me));
+        return "redirect:/meetings/" + id + "/roll";
+    }
+
+    /** 代表资格审查 of those elected below. */
+    @PostMapping("/meetings/{id}/roll/credentials")
+    String check(@May(RUN_CONGRESS) Scope scope, @Self Actor me, @PathVariable long id, RedirectAttributes next) {
+        told(next, "", () -> {
+            int left = credentials.check(id, scope, me);
+            next.addFlashAttribute(Flash.KEY, left == 0 ? Flash.done("代表资格审查通过。")
+                    : Flash.warning("还有 " + left + " 人的会籍已经保留或转出，没有通过，请从名单中去掉。"));
+        });
         return "redirect:/meetings/" + id + "/roll";
     }
 

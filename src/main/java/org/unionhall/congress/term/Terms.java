@@ -89,6 +89,25 @@ public class Terms {
         return id;
     }
 
+    /**
+     * Delegates elected below for the congress of a union. The first of a number begin its term, others join it; they stand
+     * until it ends.
+     *
+     * @param years length of the term where it begins, if a term may have it
+     */
+    @Transactional
+    public void delegates(long unitId, int number, LocalDate electedOn, int years, List<Holder> elected, long election, Actor actor) {
+        book.hold(unitId);
+        Optional<Term> running = running(unitId, Body.DELEGATES).filter(term -> term.number() == number);
+        if (running.isPresent()) {
+            join(running.get(), elected, electedOn, actor);
+            return;
+        }
+        List<Integer> lengths = rules.years(units.withId(unitId).orElseThrow(), Shanghai.today(clock));
+        begin(new NewTerm(unitId, Body.DELEGATES, number, electedOn, lengths.contains(years) ? years : lengths.getFirst(), elected), election,
+                "ELECTION", actor);
+    }
+
     /** 补选: they stay until the end of a running term. */
     void join(Term term, List<Holder> holders, LocalDate since, Actor actor) {
         Unit unit = units.held(List.of(term.unitId())).get(term.unitId());
