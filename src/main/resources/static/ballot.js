@@ -58,7 +58,7 @@
     return { filled, chosen: (marks.match(/F/g) || []).length + others.length };
   }
 
-  document.querySelectorAll('form[data-ballot]').forEach((form) => {
+  const ballots = (place) => place.querySelectorAll('form[data-ballot]').forEach((form) => {
     const seats = Number(form.dataset.seats);
     const tell = () => {
       const { chosen } = ballotText(form, 1 << 16);
@@ -78,12 +78,15 @@
         const bytes = await sealed(filled, form.dataset.round, bytesOf(form.dataset.chair), bytesOf(form.dataset.audit));
         form.elements.sealed.value = base64Of(bytes);
         form.querySelectorAll('[data-candidate] input, [data-other]').forEach((input) => { input.disabled = true; });
-        form.submit();
+        if ('inPlace' in form.dataset) { form.dispatchEvent(new Event('ballot-sealed', { bubbles: true })); } else { form.submit(); }
       } catch (failed) {
         plain(form, failed.message);
       }
     });
   });
+
+  ballots(document);
+  document.addEventListener('ballot-shown', (event) => ballots(event.target));
 
   document.querySelectorAll('form[data-box-key]').forEach((form) => {
     form.addEventListener('submit', async (event) => {

@@ -66,6 +66,11 @@ public final class Browsers implements AutoCloseable {
         return context(375, 812, true);
     }
 
+    /** A tablet that lies at the hall, 1024 × 768. */
+    public BrowserContext tablet() {
+        return context(1024, 768, true);
+    }
+
     private BrowserContext context(int width, int height, boolean touch) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
                 .setHasTouch(touch).setIsMobile(touch).setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));

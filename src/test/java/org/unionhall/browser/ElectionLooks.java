@@ -17,6 +17,7 @@ final class ElectionLooks {
                 desk("election-notice", "选举：候选人公示", now), desk("election-held", "选举：结果已确认", held),
                 desk("election-round", "选举：一轮投票的结果", round), desk("election-roll", "选举：选民名册", round + "/roll"),
                 desk("election-screen", "选举：大屏幕上的结果", round + "/screen"),
+                new Look("", "tablet", "投票平板", "/tablet", 200),
                 new Look("worker", "hall-elections", "我的选举", "/hall/elections", 200),
                 new Look("worker", "hall-election-notice", "我的选举：公示和异议", "/hall" + now, 200),
                 new Look("worker", "hall-election", "我的选举：结果", "/hall" + held, 200));

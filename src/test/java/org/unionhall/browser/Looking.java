@@ -53,6 +53,10 @@ public final class Looking {
         return new Looking(visitor, "-phone");
     }
 
+    public static Looking onTablet(BrowserContext visitor) {
+        return new Looking(visitor, "-tablet");
+    }
+
     /** Pictures of this visit are for the developer only. */
     public Looking unpublished() {
         folder = Path.of(Browsers.SCREENS);

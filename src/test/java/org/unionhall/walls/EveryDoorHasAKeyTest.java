@@ -25,7 +25,8 @@ class EveryDoorHasAKeyTest {
             "GET /forgotten", "POST /forgotten", "GET /forgotten/{handle}", "POST /forgotten/{handle}",
             "GET /forgotten/{handle}/last", "POST /forgotten/{handle}/last",
             "GET /find", "GET /find/place", "GET /find/trade", "POST /find/near", "GET /u/{code}",
-            "GET /hall/guides", "GET /hall/guides/{kind}", "GET /hall/questions", "GET /offline");
+            "GET /hall/guides", "GET /hall/guides/{kind}", "GET /hall/questions", "GET /offline",
+            "GET /tablet", "POST /tablet", "POST /tablet/pair", "POST /tablet/ballots");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.unionhall.access.AccessRefusal;
 import org.unionhall.access.CodeSending;
 import org.unionhall.access.Contacts;
-import org.unionhall.access.signin.Throttle;
+import org.unionhall.access.Throttle;
 import org.unionhall.platform.sealing.Masks;
 import org.unionhall.platform.sealing.Seals;
 

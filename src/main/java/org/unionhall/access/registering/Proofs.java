@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.unionhall.access.AccessRefusal;
-import org.unionhall.access.signin.Throttle;
+import org.unionhall.access.Throttle;
 
 /** Checks the codes that were sent: five tries each. A wrong one counts against the address as at the login page. */
 @Component

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.unionhall.access.AccessRefusal;
 import org.unionhall.access.Open;
+import org.unionhall.access.Throttle;
 import org.unionhall.access.TopUnit;
-import org.unionhall.access.signin.Throttle;
 import org.unionhall.platform.refusal.Refusal;
 
 /** The page of the first start. Once there is an account it leads to the login page and does nothing. */

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.unionhall.access.AccessRefusal;
 import org.unionhall.access.Actor;
+import org.unionhall.access.Throttle;
 import org.unionhall.access.Trail;
 import org.unionhall.access.door.Sessions;
 

@@ -16,6 +16,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import org.unionhall.access.AccessRefusal;
+import org.unionhall.access.Throttle;
 import org.unionhall.access.Trail;
 import org.unionhall.access.door.Actors;
 import org.unionhall.access.door.Session.Kind;

@@ -15,7 +15,9 @@ public enum BallotRefusal implements Reason {
     HAS_PAPER("您已领取纸质选票，不能再在网上投票。", HttpStatus.CONFLICT),
     HAS_VOTED_ONLINE("这位选举人已在网上投票，不能再领纸质选票。", HttpStatus.CONFLICT),
     BALLOT_BROKEN("选票没有完整送到，请再投一次。"),
-    CODE_WRONG("投票码不对，请对照工作人员发给您的纸条再输一遍。"),
+    CODE_WRONG("投票码不对，或者已经用过、换过。请对照纸条再输一遍；还是不行，请找工作人员换一张。"),
+    CODE_VOTED("这位选举人已经投票，不能再发投票码。", HttpStatus.CONFLICT),
+    CODE_PAPER("这位选举人已领纸质选票。没有用过的，先收回再发投票码。", HttpStatus.CONFLICT),
     BOX_FILE("文件第 %s 处不符合票箱档案的格式。请使用从选举页面下载的原文件。");
 
     private final String sentence;

@@ -10,12 +10,14 @@ final class Cast {
 
     private final int position;
     private final int weight;
+    private final byte[] code;
     private final byte[] sealed;
     private final String receipt;
     private final CompletableFuture<String> done = new CompletableFuture<>();
 
-    /** @param position on the roll; @param weight index into the weights of the round */
-    Cast(int position, int weight, byte[] sealed) {
+    /** @param position on the roll; @param weight index into the weights of the round; @param code hash of the code it comes with, or null */
+    Cast(int position, int weight, byte[] sealed, byte[] code) {
+        this.code = code;
         this.position = position;
         this.weight = weight;
         this.sealed = sealed.clone();
@@ -28,6 +30,11 @@ final class Cast {
 
     int weight() {
         return weight;
+    }
+
+    /** Whether the voter may vote by the code they came with; whoever signed in needs none. */
+    boolean entitled(Codes codes) {
+        return code == null || codes.is(position, code);
     }
 
     byte[] sealed() {

@@ -23,7 +23,7 @@ class Urn {
     }
 
     /** What the box asks of a ballot. */
-    private record Slot(String state, int length, int shards, byte[] paper, byte[] taken) {
+    private record Slot(String state, int length, int shards, byte[] paper, byte[] taken, Codes codes) {
     }
 
     /** Takes the ballots that can be taken and tells each cast how it went. */
@@ -44,18 +44,22 @@ class Urn {
             Shard shard = touched.computeIfAbsent(Shard.of(cast.receipt(), slot.shards()), number -> shard(round, number, slot.length()));
             if (shard.holds(cast.receipt()) && Bits.has(slot.taken(), cast.position())) {
                 taken.add(cast);
+            } else if (!cast.entitled(slot.codes())) {
+                cast.refuse(BallotRefusal.CODE_WRONG.because());
             } else if (Bits.has(slot.paper(), cast.position())) {
                 cast.refuse(BallotRefusal.HAS_PAPER.because());
             } else if (Bits.has(slot.taken(), cast.position()) || shard.holds(cast.receipt())) {
                 cast.refuse(BallotRefusal.ALREADY_VOTED.because());
             } else {
                 Bits.set(slot.taken(), cast.position());
+                slot.codes().remove(cast.position());
                 shard.put(cast.receipt(), cast.sealed(), cast.weight());
                 taken.add(cast);
             }
         }
         touched.forEach((number, shard) -> write(round, number, shard));
-        jdbc.sql("update congress.round set taken = :taken where id = :id").param("taken", slot.taken()).param("id", round).update();
+        jdbc.sql("update congress.round set taken = :taken, codes = :codes where id = :id").param("taken", slot.taken())
+                .param("codes", slot.codes().bytes()).param("id", round).update();
         taken.forEach(Cast::confirmOnceWritten);
     }
 
@@ -67,13 +71,38 @@ class Urn {
             throw BallotRefusal.HAS_VOTED_ONLINE.because();
         }
         Bits.set(slot.paper(), position);
+        slot.codes().remove(position);
         writePaper(round, slot.paper());
+        writeCodes(round, slot.codes());
     }
 
     /** Takes a paper ballot back that was not used. */
     @Transactional
     public void noPaper(long round, int position) {
         writePaper(round, Bits.without(open(round).paper(), position));
+    }
+
+    /** Lets somebody vote by a code who has neither voted nor a paper ballot; the code before it is void. */
+    @Transactional
+    public void code(long round, int position, byte[] hash) {
+        Slot slot = open(round);
+        if (Bits.has(slot.taken(), position) || Bits.has(slot.paper(), position)) {
+            throw (Bits.has(slot.taken(), position) ? BallotRefusal.CODE_VOTED : BallotRefusal.CODE_PAPER).because();
+        }
+        slot.codes().put(position, hash);
+        writeCodes(round, slot.codes());
+    }
+
+    Codes codes(long round) {
+        return Codes.in(jdbc.sql("select codes from congress.round where id = :id and state = 'OPEN'").param("id", round)
+                .query((row, n) -> row.getBytes(1)).optional().orElse(new byte[0]));
+    }
+
+    /** Whether this very ballot lies in the box. */
+    boolean holds(long round, byte[] sealed) {
+        return jdbc.sql("select ballot_size, shards from congress.round where id = :id").param("id", round)
+                .query((row, n) -> sealed.length == Sealing.length(row.getInt(1)) && shard(round,
+                        Shard.of(Sealing.receipt(sealed), row.getInt(2)), sealed.length).holds(Sealing.receipt(sealed))).optional().orElse(false);
     }
 
     private Slot open(long round) {
@@ -88,10 +117,14 @@ class Urn {
         jdbc.sql("update congress.round set paper = :paper where id = :id").param("paper", paper).param("id", round).update();
     }
 
+    private void writeCodes(long round, Codes codes) {
+        jdbc.sql("update congress.round set codes = :codes where id = :id").param("codes", codes.bytes()).param("id", round).update();
+    }
+
     private Slot locked(long round) {
-        return jdbc.sql("select state, ballot_size, shards, paper, taken from congress.round where id = :id for update")
+        return jdbc.sql("select state, ballot_size, shards, paper, taken, codes from congress.round where id = :id for update")
                 .param("id", round).query((row, n) -> new Slot(row.getString(1), Sealing.length(row.getInt(2)), row.getInt(3),
-                        row.getBytes(4), row.getBytes(5))).optional().orElse(null);
+                        row.getBytes(4), row.getBytes(5), Codes.in(row.getBytes(6)))).optional().orElse(null);
     }
 
     private Shard shard(long round, int number, int length) {

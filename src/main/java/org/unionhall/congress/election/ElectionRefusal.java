@@ -53,6 +53,10 @@ public enum ElectionRefusal implements Reason {
     NOT_SCRUTINEER("只有监票人可以确认。"),
     NOT_CONFIRMED("监票人还没有全部确认。"),
     BALLOTS_UNOPENED("电子票箱还没有打开。请两位钥匙保管人交出钥匙。"),
+    TABLETS_MANY("一个工会同时最多登记 %s 台投票平板，请先停用不用的。"),
+    TABLET_CODE("配对码不对，或者超过 10 分钟已失效。请在选举页面重新登记一台平板。"),
+    TABLET_OUT("这台平板还没有登记，或者已经停用。请找工作人员。"),
+    VOTER_ABSENT("这位选举人还没有签到，不能发投票码。请先在会议名单里签到。", HttpStatus.CONFLICT),
     SEATS_REDUCED("减少名额后应选 %s 名，少于规定的最少 %s 名。");
 
     private final String sentence;

@@ -3,6 +3,7 @@ package org.unionhall.congress.election;
 import java.math.BigDecimal;
 import java.util.List;
 import org.unionhall.congress.ballot.Bits;
+import org.unionhall.congress.ballot.Codes;
 import org.unionhall.congress.count.Round;
 
 /**
@@ -15,11 +16,13 @@ import org.unionhall.congress.count.Round;
  * @param returned paper ballots that came back, null until counted
  * @param paper    one bit per position of the roll: was given a paper ballot
  * @param taken    one bit per position of the roll: has voted electronically
+ * @param codes    handed out for tablets and not used yet
  * @param result   the outcome as JSON, or null
  */
 public record ElectionRound(long id, long election, int number, Round kind, int seats, List<String> candidates, State state,
         List<BigDecimal> weights, int size, byte[] chairPublic, byte[] auditPublic, byte[] chairSecret, byte[] auditSecret, Integer present,
-        BigDecimal presentWeigh, Integer issued, Integer returned, byte[] paper, byte[] taken, String result) {
+        BigDecimal presentWeigh, Integer issued, Integer returned, byte[] paper, byte[] taken, Codes codes,
+        String result) {
 
     /** How far a round is. */
     public enum State {
@@ -60,6 +63,10 @@ public record ElectionRound(long id, long election, int number, Round kind, int 
 
     public boolean hasPaper(int position) {
         return Bits.has(paper, position);
+    }
+
+    public boolean hasCode(int position) {
+        return codes.has(position);
     }
 
     public String name() {

@@ -135,6 +135,11 @@ public class Rolls {
                         row.getBytes("person_key"), row.getString("name"), row.getString("unit_name"), row.getBigDecimal("weight"))).optional();
     }
 
+    /** Who stands at a position. */
+    Optional<Voter> at(long election, int position) {
+        return page(election, position - 1, "", 1).stream().filter(one -> one.position() == position).findFirst();
+    }
+
     /** A page of the roll. @param after last position shown, -1 from the beginning; @param name beginning of a name, or empty */
     public List<Voter> page(long election, int after, String name, int most) {
         return jdbc.sql("""
@@ -146,7 +151,7 @@ public class Rolls {
     }
 
     private static Voter voter(int position, byte[] person, String name, String unit, BigDecimal weight) {
-        return new Voter(position, person, name, unit, weight.stripTrailingZeros());
+        return new Voter(position, person, name, unit, new BigDecimal(weight.stripTrailingZeros().toPlainString()));
     }
 
     /** The weights that occur, lightest first: a ballot carries the place of its own among them. */

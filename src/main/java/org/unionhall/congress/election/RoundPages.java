@@ -41,11 +41,12 @@ class RoundPages {
     private final Confirming confirming;
     private final Counting counting;
     private final Box box;
+    private final Tablets tablets;
     private final Meetings meetings;
     private final Units units;
 
     RoundPages(ElectionBook book, Rounds rounds, Rolls rolls, Tellers tellers, PaperEntry papers, Confirming confirming, Counting counting,
-            Box box, Meetings meetings, Units units) {
+            Box box, Tablets tablets, Meetings meetings, Units units) {
         this.book = book;
         this.rounds = rounds;
         this.rolls = rolls;
@@ -54,6 +55,7 @@ class RoundPages {
         this.confirming = confirming;
         this.counting = counting;
         this.box = box;
+        this.tablets = tablets;
         this.meetings = meetings;
         this.units = units;
     }
@@ -92,7 +94,7 @@ class RoundPages {
         return new ModelAndView("congress/" + view).addObject("election", election).addObject("round", one)
                 .addObject("unit", units.withId(election.unitId()).map(Unit::shown).orElse("")).addObject("meeting", meeting)
                 .addObject("tellers", tellers.of(election.id())).addObject("confirmations", confirming.of(round))
-                .addObject("outcome", Counting.outcome(one)).addObject("first", papers.of(round, 1)).addObject("second", papers.of(round, 2))
+                .addObject("outcome", Counting.outcome(one)).addObject("tablets", tablets.of(election.unitId())).addObject("first", papers.of(round, 1)).addObject("second", papers.of(round, 2))
                 .addObject("differences", one.state() == ElectionRound.State.CLOSED ? papers.differences(round) : List.of());
     }
 

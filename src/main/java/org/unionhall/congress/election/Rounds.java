@@ -17,6 +17,7 @@ import org.unionhall.access.Trail;
 import org.unionhall.congress.ballot.BallotText;
 import org.unionhall.congress.ballot.Bits;
 import org.unionhall.congress.ballot.BoxKey;
+import org.unionhall.congress.ballot.Codes;
 import org.unionhall.congress.count.CountRefusal;
 import org.unionhall.congress.count.Round;
 import org.unionhall.congress.meeting.Meeting;
@@ -52,6 +53,14 @@ public class Rounds {
 
     public Optional<ElectionRound> withId(long id) {
         return jdbc.sql(SELECT + "where id = :id").param("id", id).query(Rounds::round).optional();
+    }
+
+    /** Those of a union on which is voted electronically now. */
+    List<ElectionRound> open(long unit) {
+        return jdbc.sql("""
+                select r.* from congress.round r join congress.election e on e.id = r.election_id
+                where e.unit_id = :unit and r.state = 'OPEN' and e.mode <> 'PAPER' order by r.id""").param("unit", unit)
+                .query(Rounds::round).list();
     }
 
     public Optional<ElectionRound> latest(long election) {
@@ -116,7 +125,7 @@ public class Rounds {
                 .filter(org.unionhall.congress.meeting.Voter::present).map(org.unionhall.congress.meeting.Voter::weight)
                 .reduce(BigDecimal.ZERO, BigDecimal::add) : BigDecimal.valueOf(here);
         jdbc.sql("""
-                update congress.round set state = 'CLOSED', closed_at = :at, present = :present, present_weigh = :weigh,
+                update congress.round set state = 'CLOSED', codes = '', closed_at = :at, present = :present, present_weigh = :weigh,
                     issued = case when :byName then :issued end, returned = case when not :paper then 0 end where id = :id""")
                 .param("at", Timestamp.from(clock.instant())).param("present", Math.max(here, open.electronic() + open.papers())).param("weigh", weigh)
                 .param("byName", election.mode() != Mode.PAPER || open.papers() > 0).param("issued", open.papers())
@@ -190,6 +199,6 @@ public class Rounds {
                 row.getInt("ballot_size"), row.getBytes("chair_public"), row.getBytes("audit_public"), row.getBytes("chair_secret"),
                 row.getBytes("audit_secret"), (Integer) row.getObject("present"), row.getBigDecimal("present_weigh"),
                 (Integer) row.getObject("issued"), (Integer) row.getObject("returned"), row.getBytes("paper"), row.getBytes("taken"),
-                row.getString("result"));
+                Codes.in(row.getBytes("codes")), row.getString("result"));
     }
 }

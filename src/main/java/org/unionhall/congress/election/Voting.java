@@ -1,9 +1,11 @@
 package org.unionhall.congress.election;
 
 import java.util.Base64;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 import org.unionhall.congress.ballot.BallotRefusal;
 import org.unionhall.congress.ballot.Casting;
+import org.unionhall.congress.ballot.VotingCodes;
 import org.unionhall.congress.meeting.Meetings;
 
 /** Who may vote now: on the roll, present at the meeting, with neither ballot used; and the vote itself. */
@@ -14,12 +16,14 @@ public class Voting {
     private final Rolls rolls;
     private final Meetings meetings;
     private final Casting casting;
+    private final VotingCodes codes;
 
-    Voting(Rounds rounds, Rolls rolls, Meetings meetings, Casting casting) {
+    Voting(Rounds rounds, Rolls rolls, Meetings meetings, Casting casting, VotingCodes codes) {
         this.rounds = rounds;
         this.rolls = rolls;
         this.meetings = meetings;
         this.casting = casting;
+        this.codes = codes;
     }
 
     /** What a voter can do about a round. */
@@ -57,7 +61,7 @@ public class Voting {
         return present(election, voter) ? Standing.OPEN : Standing.ABSENT;
     }
 
-    private boolean present(Election election, Rolls.Voter voter) {
+    boolean present(Election election, Rolls.Voter voter) {
         return election.meeting() == 0 || meetings.present(election.meeting(), voter.personKey());
     }
 
@@ -71,14 +75,34 @@ public class Voting {
     public String vote(Election election, long round, byte[] personKey, String sealed) {
         ElectionRound open = rounds.withId(round).filter(one -> one.election() == election.id()).orElseThrow(BallotRefusal.NOT_OPEN::because);
         Rolls.Voter voter = rolls.find(election.id(), personKey).orElseThrow(BallotRefusal.NOT_ON_ROLL::because);
+        return casting.cast(round, voter.position(), entitled(election, open, voter), bytes(sealed));
+    }
+
+    /** The same for whoever has this code; one that is sent again after its answer was lost is confirmed again. */
+    String voteByCode(Election election, ElectionRound round, String code, String sealed) {
+        byte[] bytes = bytes(sealed);
+        OptionalInt position = codes.position(round.id(), code);
+        if (position.isEmpty()) {
+            return casting.again(round.id(), bytes).orElseThrow(BallotRefusal.CODE_WRONG::because);
+        }
+        Rolls.Voter voter = rolls.at(election.id(), position.getAsInt()).orElseThrow(BallotRefusal.NOT_ON_ROLL::because);
+        return casting.cast(round.id(), voter.position(), entitled(election, round, voter), bytes, code);
+    }
+
+    /** The place of the voter's weight, for a ballot of one who may vote now. */
+    private int entitled(Election election, ElectionRound round, Rolls.Voter voter) {
         if (!election.mode().electronic()) {
             throw BallotRefusal.NOT_OPEN.because();
         }
         if (!present(election, voter)) {
             throw BallotRefusal.NOT_PRESENT.because();
         }
+        return round.weights().indexOf(voter.weight());
+    }
+
+    private static byte[] bytes(String sealed) {
         try {
-            return casting.cast(round, voter.position(), open.weights().indexOf(voter.weight()), Base64.getDecoder().decode(sealed));
+            return Base64.getDecoder().decode(sealed);
         } catch (IllegalArgumentException broken) {
             throw BallotRefusal.BALLOT_BROKEN.because();
         }

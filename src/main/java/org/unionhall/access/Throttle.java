@@ -1,4 +1,4 @@
-package org.unionhall.access.signin;
+package org.unionhall.access;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import org.unionhall.access.AccessRefusal;
 
 /** Slows down an address that keeps guessing: after so many failures within ten minutes, usually thirty, it waits. */
 @Component
