@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -48,11 +49,11 @@ class TabletDeskPages {
         }
     }
 
-    @PostMapping("/tablets/{n}/dismiss")
-    String dismiss(@May(RUN_CONGRESS) Scope scope, @Self Actor me, @PathVariable long id, @PathVariable long round, @PathVariable int n,
-            RedirectAttributes next) {
-        tablets.dismiss(election(scope, id, round), n, me);
-        next.addFlashAttribute(Flash.KEY, Flash.done("平板 " + n + " 已停用。"));
+    @PostMapping("/tablets/dismiss")
+    String dismiss(@May(RUN_CONGRESS) Scope scope, @Self Actor me, @PathVariable long id, @PathVariable long round,
+            @RequestParam(defaultValue = "0") int tablet, RedirectAttributes next) {
+        tablets.dismiss(election(scope, id, round), tablet, me);
+        next.addFlashAttribute(Flash.KEY, Flash.done("平板 " + tablet + " 已停用。"));
         return "redirect:/elections/" + id + "/rounds/" + round;
     }
 

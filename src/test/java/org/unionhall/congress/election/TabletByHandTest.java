@@ -132,6 +132,11 @@ class TabletByHandTest {
             small.at("round-roll-codes");
             draws(small.page(), 2);
             small.at("round-code");
+            page.navigate(office);
+            page.getByText("停用").click();
+            page.getByText("平板 1 已停用").waitFor();
+            tablet.navigate(url("/tablet"));
+            tablet.getByText("登记投票平板").waitFor();
             signedIn(phone.page(), hall.tellerOne().login()).navigate(url("/tablet"));
             phone.page().getByText("这台设备登录着账号").waitFor();
             phone.at("tablet-signed-in");
