@@ -63,6 +63,12 @@
     const tell = () => {
       const { chosen } = ballotText(form, 1 << 16);
       const left = form.querySelector('[data-chosen]');
+      if (form.dataset.grades === 'true') {
+        const rows = [...form.querySelectorAll('[data-candidate]')];
+        const graded = rows.filter((row) => row.querySelector('input:checked').value !== '-').length;
+        left.textContent = '已评 ' + graded + ' 项，共 ' + rows.length + ' 项';
+        return;
+      }
       left.textContent = '已选 ' + chosen + ' 人，应选 ' + seats + ' 人' + (chosen > seats ? '，超过应选人数的选票无效' : '');
       left.classList.toggle('tone-bad', chosen > seats);
     };

@@ -23,6 +23,9 @@ public interface PaperElections {
     /** Draws the election up and proposes the candidates; answers its number. */
     long draw(Plan plan, Actor officer);
 
+    /** Draws up an appraisal by the first scale of the rules; it needs no candidates and no notice. Answers its number. */
+    long appraise(long unitId, String title, int congress, List<String> subjects, Actor officer);
+
     /** Publishes the candidates for the shortest time the rules allow. */
     void publish(long election, Actor officer);
 

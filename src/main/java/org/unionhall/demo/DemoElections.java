@@ -15,12 +15,16 @@ import org.unionhall.organization.Unit;
 import org.unionhall.organization.Units;
 import org.unionhall.platform.time.Past;
 
-/** Two elections of the workplace that signs in: one voted and confirmed last week, one whose candidates are published now. */
+/**
+ * Two elections of the workplace that signs in: one voted and confirmed last week, one whose candidates are published now;
+ * and how the members graded their committee in the summer.
+ */
 @Component
 class DemoElections {
 
     private static final int VOTED = 9;
     private static final int PUBLISHED = 24;
+    private static final int GRADED = 48;
     private static final int NAMES = 24;
 
     private final PaperElections elections;
@@ -53,6 +57,10 @@ class DemoElections {
         String list = "1".repeat(seats) + "0 " + present * 8 / 10;
         String other = "1".repeat(seats - 1) + "01 " + (present - present * 8 / 10 - 3);
         ago(VOTED, () -> elections.vote(held.get(), present, list + "\n" + other + "\nF 3", officer, worker));
+        AtomicLong graded = new AtomicLong();
+        ago(GRADED, () -> graded.set(elections.appraise(unit.id(), "工会委员会和负责人民主测评", 3, List.of("工会委员会", "经费审查委员会", "主席", "副主席"), officer)));
+        ago(GRADED, () -> elections.vote(graded.get(), present, "1111 " + present * 7 / 10 + "\n1221 " + present / 10 + "\n2132 "
+                + (present - present * 7 / 10 - present / 10), officer, worker));
         long now = elections.draw(new PaperElections.Plan(unit.id(), "第三届工会委员会委员补选", seats, 3, 5, names.subList(seats + 1, 2 * seats + 2)), officer);
         elections.publish(now, officer);
     }

@@ -13,7 +13,7 @@ import org.unionhall.congress.count.Spoilt;
 
 /**
  * What stands on an electronic ballot before it is sealed: one letter per candidate in the order of the paper (F for, A
- * against, - neither), then names written in, each behind a line break, filled with blanks to one length for all.
+ * against, 1 to 5 a grade, - none), then names written in, each behind a line break, filled with blanks to one length for all.
  */
 public final class BallotText {
 
@@ -31,11 +31,7 @@ public final class BallotText {
     /** @throws IllegalArgumentException when more is written in than there is room for */
     public static byte[] write(List<String> candidates, Map<String, Mark> marks, List<String> writeIns, int size) {
         StringBuilder text = new StringBuilder();
-        candidates.forEach(name -> text.append(switch (marks.getOrDefault(name, Mark.ABSTAIN)) {
-            case FOR -> 'F';
-            case AGAINST -> 'A';
-            case ABSTAIN -> '-';
-        }));
+        candidates.forEach(name -> text.append(letter(marks.getOrDefault(name, Mark.ABSTAIN))));
         writeIns.forEach(name -> text.append('\n').append(name));
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         if (bytes.length > size) {
@@ -46,20 +42,33 @@ public final class BallotText {
         return filled;
     }
 
+    private static char letter(Mark mark) {
+        return switch (mark) {
+            case FOR -> 'F';
+            case AGAINST -> 'A';
+            case ABSTAIN -> '-';
+            default -> (char) ('0' + mark.grade());
+        };
+    }
+
+    private static Mark mark(char letter) {
+        return switch (letter) {
+            case 'F' -> Mark.FOR;
+            case 'A' -> Mark.AGAINST;
+            default -> Mark.grade(letter - '0');
+        };
+    }
+
     /** The ballot; a spoilt one where the text is none. */
     public static Ballot read(byte[] bytes, List<String> candidates, BigDecimal weight) {
         String[] lines = new String(bytes, StandardCharsets.UTF_8).stripTrailing().split("\n", -1);
-        if (lines[0].length() != candidates.size() || !lines[0].matches("[FA-]*")) {
+        if (lines[0].length() != candidates.size() || !lines[0].matches("[FA1-5-]*")) {
             return illegible(weight);
         }
         Map<String, Mark> marks = new HashMap<>();
         for (int i = 0; i < candidates.size(); i++) {
-            switch (lines[0].charAt(i)) {
-                case 'F' -> marks.put(candidates.get(i), Mark.FOR);
-                case 'A' -> marks.put(candidates.get(i), Mark.AGAINST);
-                default -> {
-                    // no mark is an abstention
-                }
+            if (lines[0].charAt(i) != '-') {
+                marks.put(candidates.get(i), mark(lines[0].charAt(i)));
             }
         }
         List<String> names = new ArrayList<>(List.of(lines).subList(1, lines.length));

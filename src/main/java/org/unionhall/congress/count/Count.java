@@ -2,6 +2,7 @@ package org.unionhall.congress.count;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -64,8 +65,17 @@ public final class Count {
         ballot.writeIns().forEach(name -> votes.computeIfAbsent(name, other -> new Votes(other, true)).add(Mark.FOR, ballot));
     }
 
+    /** In an appraisal nobody is elected and no seat stays open. */
+    private Outcome graded(List<Tally> tallies) {
+        return new Outcome(true, valid, poll.returned() - valid, Map.copyOf(spoilt), tallies, List.of(), List.of(), Next.NONE, 0,
+                Explaining.graded(poll, valid, spoilt, tallies));
+    }
+
     private Outcome outcome() {
-        List<Tally> tallies = votes.values().stream().map(one -> one.tally(valid)).toList();
+        List<Tally> tallies = votes.values().stream().map(one -> one.tally(valid, poll.rules().scale())).toList();
+        if (!poll.rules().scale().none()) {
+            return graded(tallies);
+        }
         List<Tally> over = new ArrayList<>(tallies.stream().filter(this::enough).toList());
         over.sort(order());
         List<Tally> elected = over;
@@ -121,6 +131,7 @@ public final class Count {
         private final boolean writtenIn;
         private long approve;
         private long against;
+        private final long[] grades = new long[Scale.MOST];
         private BigDecimal weighted = BigDecimal.ZERO;
 
         Votes(String name, boolean writtenIn) {
@@ -134,13 +145,16 @@ public final class Count {
                 weighted = weighted.add(ballot.weight().multiply(BigDecimal.valueOf(ballot.count())));
             } else if (mark == Mark.AGAINST) {
                 against += ballot.count();
+            } else if (mark.grade() > 0) {
+                grades[mark.grade() - 1] += ballot.count();
             }
         }
 
         /** A name written in is neither refused nor passed over by those who did not write it. */
-        Tally tally(long valid) {
-            return new Tally(name, approve, against, writtenIn ? 0 : valid - approve - against,
-                    new BigDecimal(weighted.stripTrailingZeros().toPlainString()), writtenIn);
+        Tally tally(long valid, Scale scale) {
+            return new Tally(name, approve, against, writtenIn ? 0 : valid - approve - against - Arrays.stream(grades).sum(),
+                    new BigDecimal(weighted.stripTrailingZeros().toPlainString()), writtenIn,
+                    Arrays.stream(grades).limit(scale.grades().size()).boxed().toList());
         }
     }
 }

@@ -16,6 +16,7 @@ public enum CountRefusal implements Reason {
     BALLOTS_DO_NOT_ADD_UP("收回选票 %s 张，录入的选票合计 %s 张，两者应相等。请逐捆核对。"),
     BALLOT_COUNT("每捆选票的张数应为 1 到一亿的整数，权重应大于 0。"),
     NAME_UNKNOWN("选票上的“%s”不在候选人名单里。另选的人请写在另选栏。"),
+    SCALE_INVALID("测评档次应有 2 到 5 个，各不相同，并写明前几档算满意，如：满意、基本满意、不满意，前 2 档算满意。"),
     WEIGHT_INVALID("应到和到会的总权重应大于 0，不超过一亿，最多六位小数。");
 
     private final String sentence;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Says in words how a count came to its result, so that it can be read aloud in the meeting and checked by hand. */
 final class Explaining {
@@ -16,24 +17,46 @@ final class Explaining {
         String attendance = attendance(poll);
         return next == Next.NO_QUORUM
                 ? List.of(attendance, "不足应到会人数的" + poll.rules().quorum().words() + "（" + poll.rules().quorum().atLeast(poll.shouldAttend())
-                        + " 人），不能进行选举。")
-                : List.of(attendance, "发出选票 " + poll.issued() + " 张，收回 " + poll.returned() + " 张。收回的多于发出的，选举无效，应重新投票。");
+                        + " 人），不能进行" + what(poll) + "。")
+                : List.of(attendance, "发出选票 " + poll.issued() + " 张，收回 " + poll.returned() + " 张。收回的多于发出的，" + what(poll) + "无效，应重新投票。");
     }
 
     static List<String> held(Poll poll, long valid, Map<Spoilt, Long> spoilt, BigDecimal base, List<Tally> tallies,
             List<String> elected, List<String> tied, Next next, int open) {
-        List<String> words = new ArrayList<>();
-        words.add(attendance(poll));
-        words.add("达到应到会人数的" + poll.rules().quorum().words() + "（" + poll.rules().quorum().atLeast(poll.shouldAttend()) + " 人），可以进行选举。");
-        words.add("发出选票 " + poll.issued() + " 张，收回 " + poll.returned() + " 张，收回的不多于发出的，选举有效。");
-        words.add("有效票 " + valid + " 张，无效票 " + (poll.returned() - valid) + " 张" + (spoilt.isEmpty() ? "。" : "："
-                + spoilt.entrySet().stream().map(one -> one.getKey().title() + " " + one.getValue() + " 张").collect(Collectors.joining("，")) + "。"));
+        List<String> words = beginning(poll, valid, spoilt);
         words.add(threshold(poll, base));
         tallies.stream().filter(one -> !one.writtenIn() || elected.contains(one.name()) || tied.contains(one.name())).forEach(one ->
                 words.add(one.name() + (one.writtenIn() ? "（另选）" : "") + "：赞成 " + one.approve() + weight(one) + "，不赞成 " + one.against() + "，弃权 "
                         + one.abstain() + "，" + fate(one.name(), elected, tied) + "。"));
         words.add(end(poll, elected, tied, next, open));
         return List.copyOf(words);
+    }
+
+    /** Of every subject how often each grade was given, and how many are content of those who gave one. */
+    static List<String> graded(Poll poll, long valid, Map<Spoilt, Long> spoilt, List<Tally> tallies) {
+        List<String> words = beginning(poll, valid, spoilt);
+        Scale scale = poll.rules().scale();
+        String content = String.join("、", scale.grades().subList(0, scale.good()));
+        words.add("评为" + content + "的占作出评价的人数的比例为满意率，没有评价的不计算在内。");
+        tallies.forEach(one -> words.add(one.name() + "：" + IntStream.range(0, scale.grades().size())
+                .mapToObj(n -> scale.grades().get(n) + " " + one.grades().get(n)).collect(Collectors.joining("，"))
+                + "，没有评价 " + one.abstain() + "；满意率 " + one.percent(scale) + "。"));
+        return List.copyOf(words);
+    }
+
+    private static List<String> beginning(Poll poll, long valid, Map<Spoilt, Long> spoilt) {
+        List<String> words = new ArrayList<>();
+        String what = what(poll);
+        words.add(attendance(poll));
+        words.add("达到应到会人数的" + poll.rules().quorum().words() + "（" + poll.rules().quorum().atLeast(poll.shouldAttend()) + " 人），可以进行" + what + "。");
+        words.add("发出选票 " + poll.issued() + " 张，收回 " + poll.returned() + " 张，收回的不多于发出的，" + what + "有效。");
+        words.add("有效票 " + valid + " 张，无效票 " + (poll.returned() - valid) + " 张" + (spoilt.isEmpty() ? "。" : "："
+                + spoilt.entrySet().stream().map(one -> one.getKey().title() + " " + one.getValue() + " 张").collect(Collectors.joining("，")) + "。"));
+        return words;
+    }
+
+    private static String what(Poll poll) {
+        return poll.rules().scale().none() ? "选举" : "测评";
     }
 
     private static String attendance(Poll poll) {

@@ -23,6 +23,9 @@ public enum Spoilt {
         if (ballot.spoilt() != null) {
             return ballot.spoilt();
         }
+        if (ballot.marks().values().stream().anyMatch(mark -> !mark.fits(poll.rules().scale()))) {
+            return ILLEGIBLE;
+        }
         if (ballot.approved() > poll.seats()) {
             return TOO_MANY;
         }

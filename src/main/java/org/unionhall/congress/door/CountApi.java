@@ -20,6 +20,7 @@ import org.unionhall.congress.count.Mark;
 import org.unionhall.congress.count.Poll;
 import org.unionhall.congress.count.Round;
 import org.unionhall.congress.count.RuleSet;
+import org.unionhall.congress.count.Scale;
 import org.unionhall.congress.count.Share;
 import org.unionhall.congress.count.ShortfallRule;
 import org.unionhall.congress.count.Spoilt;
@@ -30,13 +31,17 @@ import org.unionhall.congress.count.TieRule;
 @RequestMapping("/api/v1/elections/count")
 class CountApi {
 
-    /** What is left out stands as the national regulation has it; a share is written {@code "2/3"}, {@code "5%"} or {@code 0.05}. */
+    /** What is left out stands as the national regulation has it; a share is written {@code "2/3"}, {@code "5%"} or {@code 0.05}. With grades it is an appraisal. */
     @Schema(name = "CountRules")
     record Rules(MajorityBase majorityBase, String majority, String differentialRate, String quorum, Boolean writeIns, Boolean abstention,
-                 TieRule tieRule, ShortfallRule shortfallRule) {
+                 TieRule tieRule, ShortfallRule shortfallRule, List<String> grades, Integer goodGrades) {
 
         RuleSet set() {
             RuleSet national = RuleSet.national();
+            if (grades != null && !grades.isEmpty()) {
+                return RuleSet.appraising(new Scale(grades.stream().map(CountApi::name).toList(), goodGrades == null ? 1 : goodGrades),
+                        quorum == null ? national.quorum() : Share.of(quorum));
+            }
             return new RuleSet(majorityBase == null ? national.base() : majorityBase,
                     majority == null ? national.majority() : Share.of(majority),
                     differentialRate == null ? national.differential() : Share.of(differentialRate),

@@ -1,5 +1,6 @@
 package org.unionhall.congress.door;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -17,10 +18,11 @@ public record CountResult(boolean held, long valid, long invalid, Map<Spoilt, Lo
 
     /** What one name received. */
     @Schema(name = "CountTally")
-    public record Line(String name, @JsonProperty("for") long approve, long against, long abstain, BigDecimal weighted, boolean writtenIn) {
+    public record Line(String name, @JsonProperty("for") long approve, long against, long abstain, BigDecimal weighted, boolean writtenIn,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Long> grades) {
 
         static Line of(Tally tally) {
-            return new Line(tally.name(), tally.approve(), tally.against(), tally.abstain(), tally.weighted(), tally.writtenIn());
+            return new Line(tally.name(), tally.approve(), tally.against(), tally.abstain(), tally.weighted(), tally.writtenIn(), tally.grades());
         }
     }
 

@@ -54,7 +54,7 @@ public class CandidateNotices {
     /** Publishes the list from today on. */
     @Transactional
     public void publish(Election election, LocalDate to, Actor by) {
-        if (election.state() != ElectionState.DRAFT) {
+        if (election.state() != ElectionState.DRAFT || election.appraises()) {
             throw ElectionRefusal.STATE_WRONG.because(election.state().title(), "公示候选人");
         }
         LocalDate today = Shanghai.today(clock);
@@ -97,6 +97,9 @@ public class CandidateNotices {
 
     /** @throws org.unionhall.platform.refusal.Refusal while the notice runs or an objection is open */
     void over(Election election) {
+        if (election.appraises() && election.state() == ElectionState.DRAFT) {
+            return;
+        }
         if (election.state() != ElectionState.NOTICE) {
             throw ElectionRefusal.STATE_WRONG.because(election.state().title(), "冻结名册");
         }

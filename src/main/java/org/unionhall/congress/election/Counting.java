@@ -65,7 +65,7 @@ public class Counting {
         long returned = round.returned() + electronic;
         List<Ballot> ballots = new ArrayList<>();
         if (returned <= issued) {
-            papers.agreed(round).forEach(line -> ballots.add(line.ballot(round.candidates())));
+            papers.agreed(round).forEach(line -> ballots.add(line.ballot(round.candidates(), election.rules().scale())));
             if (electronic > 0) {
                 ballots.addAll(box.opened(round.id(), round.size(), round.chairSecret(), round.auditSecret(), round.candidates(), round.weights()));
             }

@@ -27,14 +27,24 @@ public record Election(long id, long unitId, long meeting, String title, Body bo
         return office == Office.OTHER && officeTitle != null ? officeTitle : office.title();
     }
 
-    /** Whether candidates may still be proposed, excluded or withdrawn. */
-    public boolean drawnUp() {
-        return state == ElectionState.DRAFT || state == ElectionState.NOTICE;
+    /** Whether it is a 民主测评: grades instead of for and against, nobody is elected. */
+    public boolean appraises() {
+        return !rules.scale().none();
     }
 
-    /** Delegates stand on the roll of their congress; nobody above approves them one by one. */
+    /** How far it is, in words. */
+    public String stage() {
+        return appraises() && state == ElectionState.DRAFT ? "准备测评" : state.title();
+    }
+
+    /** Whether candidates may still be proposed, excluded or withdrawn. */
+    public boolean drawnUp() {
+        return !appraises() && (state == ElectionState.DRAFT || state == ElectionState.NOTICE);
+    }
+
+    /** Delegates stand on the roll of their congress; nobody above approves them one by one, nor an appraisal. */
     public boolean reported() {
-        return congress == 0;
+        return congress == 0 && !appraises();
     }
 
     public long candidatesNeeded() {

@@ -108,7 +108,7 @@ class ElectionActs {
     @PostMapping("/elections/{id}/finish")
     String finish(@May(RUN_CONGRESS) Scope scope, @Self Actor me, @PathVariable long id, @RequestParam(defaultValue = "false") boolean fewer,
             RedirectAttributes next) {
-        return act(scope, id, next, "选举结果已确认，可以打印结果报告单、报上级审批。", election -> following.finish(election, fewer, me));
+        return act(scope, id, next, "结果已确认，可以打印结果报告单。", election -> following.finish(election, fewer, me));
     }
 
     /** Confirmed results of the same congress go to the union above together. */

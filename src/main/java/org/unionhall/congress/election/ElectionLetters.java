@@ -2,6 +2,7 @@ package org.unionhall.congress.election;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.unionhall.congress.count.Outcome;
 import org.unionhall.congress.count.Round;
+import org.unionhall.congress.count.Scale;
 import org.unionhall.congress.count.Tally;
 import org.unionhall.platform.document.Block;
 import org.unionhall.platform.document.Letter;
@@ -24,6 +26,9 @@ final class ElectionLetters {
 
     /** Without any number: nothing ties a ballot to a voter. */
     static Letter ballot(Election election, ElectionRound round, String unit) {
+        if (election.appraises()) {
+            return gradeBallot(election, round, unit);
+        }
         List<List<String>> rows = new ArrayList<>();
         round.candidates().forEach(name -> rows.add(List.of(name, "")));
         List<Block> body = new ArrayList<>(List.of(new Block.Paragraph("应选" + election.elects() + " " + round.seats() + " 名，按" + election.order().title()
@@ -44,6 +49,53 @@ final class ElectionLetters {
                 List.of(), null, null, List.of());
     }
 
+    private static Letter gradeBallot(Election election, ElectionRound round, String unit) {
+        List<String> columns = new ArrayList<>(List.of("测评对象"));
+        columns.addAll(election.rules().scale().grades());
+        List<List<String>> rows = round.candidates().stream().map(name -> {
+            List<String> row = new ArrayList<>(Collections.nCopies(columns.size(), ""));
+            row.set(0, name);
+            return row;
+        }).toList();
+        return new Letter(null, null, election.title() + "测评票", null, List.of(new Block.Paragraph(unit), new Block.Grid(columns, rows),
+                new Block.Paragraph("说明：每一项在一个档次下画“○”；都不画的算没有评价，画两个以上的，这张票无效。不写姓名。")), List.of(), null, null, List.of());
+    }
+
+    /** What the members said of their committee and its officers. */
+    static Letter grades(Election election, List<ElectionRound> rounds, List<Tellers.Teller> tellers, String unit, LocalDate on) {
+        Scale scale = election.rules().scale();
+        List<String> columns = new ArrayList<>(List.of("测评对象"));
+        columns.addAll(scale.grades());
+        columns.addAll(List.of("没有评价", "满意率"));
+        List<Block> body = new ArrayList<>();
+        for (ElectionRound round : rounds) {
+            Outcome outcome = Counting.outcome(round);
+            if (outcome == null) {
+                continue;
+            }
+            body.add(attendance(election, round, outcome));
+            if (outcome.held()) {
+                body.add(new Block.Grid(columns, outcome.tallies().stream().map(one -> Stream.of(Stream.of(one.name()),
+                        one.grades().stream().map(String::valueOf), Stream.of(String.valueOf(one.abstain()), one.percent(scale)))
+                        .flatMap(Function.identity()).toList()).toList()));
+            }
+            outcome.explanation().forEach(line -> body.add(new Block.Paragraph(line)));
+        }
+        body.add(new Block.Heading("签名"));
+        body.add(signatures(tellers));
+        return new Letter(null, null, election.title() + "结果", null, body, List.of(), unit, on, List.of());
+    }
+
+    private static Block attendance(Election election, ElectionRound round, Outcome outcome) {
+        return new Block.Grid(List.of("应到", "实到", "发出选票", "收回选票", "有效", "无效"), List.of(List.of(
+                String.valueOf(election.shouldAttend()), String.valueOf(round.present()), String.valueOf(round.issued() + round.electronic()),
+                String.valueOf(round.returned() + round.electronic()), String.valueOf(outcome.valid()), String.valueOf(outcome.invalid()))));
+    }
+
+    private static Block signatures(List<Tellers.Teller> tellers) {
+        return new Block.Grid(List.of("职责", "姓名", "签名"), tellers.stream().map(one -> List.of(one.task().title(), one.name(), "")).toList());
+    }
+
     /** What is reported to the union above. */
     static Letter result(Election election, List<ElectionRound> rounds, List<Candidate> candidates, List<String> elected,
             List<Tellers.Teller> tellers, String unit, String above, LocalDate on) {
@@ -57,9 +109,7 @@ final class ElectionLetters {
                 continue;
             }
             body.add(new Block.Heading(round.name()));
-            body.add(new Block.Grid(List.of("应到", "实到", "发出选票", "收回选票", "有效", "无效"), List.of(List.of(
-                    String.valueOf(election.shouldAttend()), String.valueOf(round.present()), String.valueOf(round.issued() + round.electronic()),
-                    String.valueOf(round.returned() + round.electronic()), String.valueOf(outcome.valid()), String.valueOf(outcome.invalid())))));
+            body.add(attendance(election, round, outcome));
             if (outcome.held()) {
                 body.add(new Block.Grid(List.of("姓名", "性别", "政治面貌", "单位职务", "赞成", "不赞成", "弃权", "结果"), outcome.tallies().stream()
                         .map(tally -> line(tally, known.get(tally.name()), outcome)).toList()));
@@ -67,7 +117,7 @@ final class ElectionLetters {
             body.add(new Block.Paragraph(outcome.explanation().getLast()));
         }
         body.add(new Block.Heading("签名"));
-        body.add(new Block.Grid(List.of("职责", "姓名", "签名"), tellers.stream().map(one -> List.of(one.task().title(), one.name(), "")).toList()));
+        body.add(signatures(tellers));
         return new Letter(null, null, unit + election.title() + "结果报告单", above, body, List.of(), unit, on, List.of());
     }
 

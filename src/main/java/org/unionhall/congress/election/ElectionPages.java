@@ -163,6 +163,7 @@ class ElectionPages {
                 .addObject("noticeEnd", notices.earliestEnd(election))
                 .addObject("noticeOver", election.noticeTo() != null && Shanghai.today(clock).isAfter(election.noticeTo()))
                 .addObject("elected", following.elected(id))
-                .addObject("congress", meetings.withId(election.congress()).map(Meeting::title).orElse(null));
+                .addObject("congress", meetings.withId(election.congress()).map(Meeting::title).orElse(null))
+                .addObject("graded", election.appraises() ? rounds.latest(id).map(Counting::outcome).orElse(null) : null);
     }
 }

@@ -68,6 +68,10 @@ class ElectionPapers {
         Election election = book.within(scope, id);
         Unit unit = units.withId(election.unitId()).orElseThrow();
         String above = unit.parentId() == null ? null : units.withId(unit.parentId()).map(Unit::name).orElse(null);
+        if (election.appraises()) {
+            letters.send(ElectionLetters.grades(election, rounds.of(id), tellers.of(id), unit.name(), Shanghai.today(clock)), kind, response);
+            return;
+        }
         letters.send(ElectionLetters.result(election, rounds.of(id), candidates.of(id), following.elected(id), tellers.of(id), unit.name(), above,
                 Shanghai.today(clock)), kind, response);
     }

@@ -6,6 +6,10 @@ import org.unionhall.platform.refusal.Reason;
 /** Every 'no' about preparing and holding an election. */
 public enum ElectionRefusal implements Reason {
     TITLE_MISSING("请填写选举名称，如“第三届工会委员会委员选举”。"),
+    APPRAISAL_TITLE("请填写民主测评的名称，如“2026 年度民主测评”。"),
+    SUBJECTS_MISSING("请写明测评谁，一行一个，最多 %s 个。"),
+    SUBJECT_LONG("“%s…”太长，每个测评对象不超过 %s 个字。"),
+    SUBJECT_TWICE("“%s”列了两次，请只留一个。"),
     SEATS_INVALID("应选人数应为 1 到 999 的整数。"),
     SEATS_OF_TABLE("“%s”会员 %s 人，委员应为 %s 至 %s 人（工会基层组织选举工作条例）。现填 %s 人。"),
     CONGRESS_INVALID("届次应为 1 到 200 的整数。"),
@@ -45,6 +49,7 @@ public enum ElectionRefusal implements Reason {
     PAPER_BY_NAME("手机和纸质并用时，纸质选票要按人发：请在名册上逐人登记，合计会自动算出。"),
     LINE_INVALID("第 %s 捆第 %s 行看不懂：“%s”。请写成“记号 张数 另选姓名”，记号每位候选人一个：1 赞成、2 不赞成、0 弃权；废票写 F。"),
     LINE_MARKS("第 %s 捆第 %s 行有 %s 个记号，候选人是 %s 名。"),
+    LINE_MARK("第 %s 捆第 %s 行的记号“%s”里有不认识的数字，每个记号只能是 0 到 %s。"),
     TELLER_NOT_YOU("第%s计票人是%s，您不能代他录入。"),
     ENTRIES_DIFFER("两名计票人的录入有 %s 处不同，请对照选票核实后改正。"),
     ENTRIES_MISSING("第%s计票人还没有录入纸质选票。"),

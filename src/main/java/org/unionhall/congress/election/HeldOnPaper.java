@@ -1,5 +1,6 @@
 package org.unionhall.congress.election;
 
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.unionhall.access.Actor;
@@ -12,6 +13,7 @@ class HeldOnPaper implements PaperElections {
 
     private final ElectionBook book;
     private final Drawing drawing;
+    private final Appraising appraising;
     private final Candidates candidates;
     private final CandidateNotices notices;
     private final Rolls rolls;
@@ -22,10 +24,11 @@ class HeldOnPaper implements PaperElections {
     private final Counting counting;
     private final NextRound following;
 
-    HeldOnPaper(ElectionBook book, Drawing drawing, Candidates candidates, CandidateNotices notices, Rolls rolls, Tellers tellers,
+    HeldOnPaper(ElectionBook book, Drawing drawing, Appraising appraising, Candidates candidates, CandidateNotices notices, Rolls rolls, Tellers tellers,
             Rounds rounds, PaperEntry papers, Confirming confirming, Counting counting, NextRound following) {
         this.book = book;
         this.drawing = drawing;
+        this.appraising = appraising;
         this.candidates = candidates;
         this.notices = notices;
         this.rolls = rolls;
@@ -50,6 +53,11 @@ class HeldOnPaper implements PaperElections {
             candidates.propose(now(id), new Proposal(0, name, null, null, null, null, groups--, null, Set.of()), officer);
         }
         return id;
+    }
+
+    @Override
+    public long appraise(long unitId, String title, int congress, List<String> subjects, Actor officer) {
+        return appraising.draw(new NewAppraisal(unitId, 0, title, subjects, appraising.scales(unitId).getFirst(), congress, Mode.PAPER), officer);
     }
 
     @Override

@@ -56,7 +56,7 @@ public class PaperEntry {
         if (bundle < 1 || bundle > MOST_BUNDLES) {
             throw ElectionRefusal.COUNTS_INVALID.because(MOST_BUNDLES);
         }
-        List<PaperLine> lines = PaperLine.read(bundle, typed, closed.candidates().size());
+        List<PaperLine> lines = PaperLine.read(bundle, typed, closed.candidates().size(), election.rules().scale());
         jdbc.sql("delete from congress.bundle where round_id = :round and teller = :teller and bundle = :bundle").param("round", round)
                 .param("teller", teller).param("bundle", bundle).update();
         if (!lines.isEmpty()) {

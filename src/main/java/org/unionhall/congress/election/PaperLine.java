@@ -11,19 +11,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.unionhall.congress.count.Ballot;
 import org.unionhall.congress.count.Mark;
+import org.unionhall.congress.count.Scale;
 import org.unionhall.congress.count.Spoilt;
 
 /**
  * Paper ballots that are alike, as a teller types them: one digit per candidate in the order of the paper (1 赞成,
- * 2 不赞成, 0 弃权), how many, names written in; F for a ballot that cannot be read.
+ * 2 不赞成, 0 弃权; in an appraisal the grade, 1 for the best), how many, names written in; F for a ballot that cannot be read.
  */
 public record PaperLine(String marks, long count, List<String> writeIns) {
 
-    private static final Pattern LINE = Pattern.compile("([012]+|[fF])(?:\\s+(\\d{1,6}))?(?:\\s+(.*))?");
+    private static final Pattern LINE = Pattern.compile("([0-5]+|[fF])(?:\\s+(\\d{1,6}))?(?:\\s+(.*))?");
     private static final String SPOILT = "F";
+    private static final int AGAINST = 2;
 
-    /** Reads what was typed for one bundle, a line each; refuses with bundle and line. */
-    public static List<PaperLine> read(int bundle, String text, int candidates) {
+    /** Reads what was typed for one bundle, a line each; refuses with bundle and line. @param scale none for an election */
+    public static List<PaperLine> read(int bundle, String text, int candidates, Scale scale) {
         List<PaperLine> lines = new ArrayList<>();
         String[] typed = (text == null ? "" : text).split("\\R");
         for (int i = 0; i < typed.length; i++) {
@@ -38,6 +40,10 @@ public record PaperLine(String marks, long count, List<String> writeIns) {
             String marks = line.group(1).equalsIgnoreCase(SPOILT) ? SPOILT : line.group(1);
             if (!marks.equals(SPOILT) && marks.length() != candidates) {
                 throw ElectionRefusal.LINE_MARKS.because(bundle, i + 1, marks.length(), candidates);
+            }
+            int highest = scale.none() ? AGAINST : scale.grades().size();
+            if (!marks.equals(SPOILT) && marks.chars().anyMatch(mark -> mark > '0' + highest)) {
+                throw ElectionRefusal.LINE_MARK.because(bundle, i + 1, marks, highest);
             }
             List<String> names = line.group(3) == null ? List.of()
                     : Arrays.stream(line.group(3).split("[\\s、]+")).filter(name -> !name.isBlank()).sorted().toList();
@@ -58,16 +64,20 @@ public record PaperLine(String marks, long count, List<String> writeIns) {
         return sums;
     }
 
-    Ballot ballot(List<String> candidates) {
+    Ballot ballot(List<String> candidates, Scale scale) {
         if (marks.equals(SPOILT)) {
             return new Ballot(Map.of(), List.of(), count, BigDecimal.ONE, Spoilt.ILLEGIBLE);
         }
         Map<String, Mark> made = new HashMap<>();
         for (int i = 0; i < candidates.size(); i++) {
             if (marks.charAt(i) != '0') {
-                made.put(candidates.get(i), marks.charAt(i) == '1' ? Mark.FOR : Mark.AGAINST);
+                made.put(candidates.get(i), mark(marks.charAt(i) - '0', scale));
             }
         }
         return Ballot.of(made, writeIns, count);
+    }
+
+    private static Mark mark(int digit, Scale scale) {
+        return scale.none() ? digit == 1 ? Mark.FOR : Mark.AGAINST : Mark.grade(digit);
     }
 }

@@ -60,7 +60,7 @@ public class Reporting {
                 select id from congress.election where unit_id = :unit and congress_no = :congress and state = 'CONFIRMED' and congress_id is null
                 order by id for update""")
                 .param("unit", election.unitId()).param("congress", election.congressNo()).query(Long.class).list().stream()
-                .flatMap(id -> book.withId(id).stream()).toList();
+                .flatMap(id -> book.withId(id).stream()).filter(one -> !one.appraises()).toList();
         together.forEach(one -> jdbc.sql("update congress.election set state = 'REPORTED', reported_with = :lead where id = :id")
                 .param("lead", election.id()).param("id", one.id()).update());
         long matter = file(election, together, by);

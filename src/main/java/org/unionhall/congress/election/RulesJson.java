@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.unionhall.congress.count.MajorityBase;
 import org.unionhall.congress.count.RuleSet;
+import org.unionhall.congress.count.Scale;
 import org.unionhall.congress.count.Share;
 import org.unionhall.congress.count.ShortfallRule;
 import org.unionhall.congress.count.TieRule;
@@ -28,6 +29,10 @@ public final class RulesJson {
         map.put("abstention", rules.abstention());
         map.put("tieRule", rules.tie().name());
         map.put("shortfallRule", rules.shortfall().name());
+        if (!rules.scale().none()) {
+            map.put("grades", rules.scale().grades());
+            map.put("goodGrades", rules.scale().good());
+        }
         return map;
     }
 
@@ -43,6 +48,10 @@ public final class RulesJson {
         return new RuleSet(MajorityBase.valueOf(node.path("majorityBase").asString()), Share.of(node.path("majority").asString()),
                 Share.of(node.path("differentialRate").asString()), Share.of(node.path("quorum").asString()),
                 node.path("writeIns").asBoolean(), node.path("abstention").asBoolean(), TieRule.valueOf(node.path("tieRule").asString()),
-                ShortfallRule.valueOf(node.path("shortfallRule").asString()));
+                ShortfallRule.valueOf(node.path("shortfallRule").asString()), scale(node));
+    }
+
+    private static Scale scale(JsonNode node) {
+        return new Scale(node.path("grades").valueStream().map(JsonNode::asString).toList(), node.path("goodGrades").asInt(0));
     }
 }

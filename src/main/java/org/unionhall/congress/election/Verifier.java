@@ -88,7 +88,7 @@ public final class Verifier {
         check(round.path("box").size() == electronic, "电子票 " + electronic + " 张，回执没有重复", "电子票的张数与公布的不一致");
         if (held) {
             round.path("paper").forEach(bundle -> bundle.forEach(line ->
-                    ballots.add(JSON.treeToValue(line, PaperLine.class).ballot(names))));
+                    ballots.add(JSON.treeToValue(line, PaperLine.class).ballot(names, RulesJson.of(file.path("rules")).scale()))));
         }
         return new Poll(round.path("seats").asInt(), RulesJson.of(file.path("rules")), Round.valueOf(round.path("kind").asString()),
                 file.path("shouldAttend").asLong(), round.path("present").asLong(), round.path("paperIssued").asLong() + electronic,

@@ -24,6 +24,7 @@ import org.unionhall.access.TestAccounts;
 import org.unionhall.access.Visitor;
 import org.unionhall.browser.Browsers;
 import org.unionhall.browser.Looking;
+import org.unionhall.browser.SignIn;
 import org.unionhall.congress.ballot.BallotText;
 import org.unionhall.congress.ballot.Sealing;
 import org.unionhall.congress.count.Mark;
@@ -80,7 +81,7 @@ class CongressByPhoneTest {
         try (BrowserContext desk = browsers.desktop(); BrowserContext one = browsers.phone(); BrowserContext two = browsers.phone();
                 BrowserContext voter = browsers.phone(); BrowserContext watch = browsers.phone(); BrowserContext late = browsers.phone()) {
             Looking eye = Looking.atDesk(desk).unpublished();
-            Page page = signedIn(eye.page(), hall.officer().login());
+            Page page = SignIn.on(eye.page(), url(""), hall.officer().login(), TestAccounts.PASSWORD);
             page.navigate(url("/elections/" + id));
             page.getByText("准备投票").last().click();
             page.waitForURL(url -> url.contains("/rounds/"));
@@ -88,16 +89,16 @@ class CongressByPhoneTest {
             long round = Long.parseLong(office.replaceFirst(".*/", ""));
             String mine = url("/hall/elections/" + id);
             Looking chair = Looking.onPhone(one).unpublished();
-            String chairKey = makesKey(chair, hall.chair().login(), mine);
+            String chairKey = ElectionHands.makesKey(chair, url(""), hall.chair().login(), mine);
             Looking audit = Looking.onPhone(two).unpublished();
-            String auditKey = makesKey(audit, hall.audit().login(), mine);
+            String auditKey = ElectionHands.makesKey(audit, url(""), hall.audit().login(), mine);
             page.reload();
             eye.at("round-keys");
             page.getByText("开始投票", new Page.GetByTextOptions().setExact(true)).click();
             page.getByText("正在投票").first().waitFor();
 
             Looking phone = Looking.onPhone(voter).unpublished();
-            Page ballot = signedIn(phone.page(), meetings.login(meeting, 1, hall.unit()));
+            Page ballot = SignIn.on(phone.page(), url(""), meetings.login(meeting, 1, hall.unit()), TestAccounts.PASSWORD);
 
             ballot.navigate(mine);
             ballot.locator("[data-candidate] input[value=F]").nth(0).check();
@@ -113,7 +114,7 @@ class CongressByPhoneTest {
             ballot.getByText("您已投票。").waitFor();
 
             Looking absent = Looking.onPhone(late).unpublished();
-            signedIn(absent.page(), meetings.login(meeting, DELEGATES, hall.unit())).navigate(mine);
+            SignIn.on(absent.page(), url(""), meetings.login(meeting, DELEGATES, hall.unit()), TestAccounts.PASSWORD).navigate(mine);
             absent.page().getByText("请先签到，再投票。").waitFor();
 
             page.navigate(office + "/roll");
@@ -132,10 +133,10 @@ class CongressByPhoneTest {
             page.getByLabel("收回").fill("2");
             page.getByText("登记", new Page.GetByTextOptions().setExact(true)).click();
             tests.entered(id, round, "1110 2", hall);
-            opens(chair, mine, chairKey);
-            opens(audit, mine, auditKey);
+            ElectionHands.opensBox(chair, mine, chairKey);
+            ElectionHands.opensBox(audit, mine, auditKey);
             Looking scrutineer = Looking.onPhone(watch).unpublished();
-            signedIn(scrutineer.page(), hall.scrutineer().login()).navigate(mine);
+            SignIn.on(scrutineer.page(), url(""), hall.scrutineer().login(), TestAccounts.PASSWORD).navigate(mine);
             scrutineer.page().getByText("确认收回的选票数").click();
             page.navigate(office);
             eye.at("round-opened");
@@ -179,35 +180,6 @@ class CongressByPhoneTest {
             assertThat(new Visitor(port).withToken(meetings.login(meeting, n, hall.unit())).json("POST", "/api/v1/elections/" + id + "/votes",
                     "{\"round\":" + round + ",\"sealed\":\"" + sealed + "\"}").status()).isEqualTo(200);
         }
-    }
-
-    private String makesKey(Looking phone, String login, String mine) {
-        Page page = signedIn(phone.page(), login);
-        page.navigate(mine);
-        page.getByText("生成钥匙").click();
-        page.locator("[data-secret]").waitFor();
-        String key = page.innerText("[data-secret]");
-        page.getByLabel("照抄一遍").fill(key.toLowerCase());
-        phone.at("box-key");
-        page.getByText("抄好了，交出公钥").click();
-        page.getByText("公钥已交给票箱").waitFor();
-        return key;
-    }
-
-    private void opens(Looking phone, String mine, String key) {
-        phone.page().navigate(mine);
-        phone.page().getByLabel("请输入您的钥匙").fill(key);
-        phone.page().getByText("交出钥匙，打开票箱").click();
-        phone.page().getByText("钥匙已交出").first().waitFor();
-    }
-
-    private Page signedIn(Page page, String login) {
-        page.navigate(url("/login"));
-        page.fill("input[name=login]", login);
-        page.fill("input[name=password]", TestAccounts.PASSWORD);
-        page.press("input[name=password]", "Enter");
-        page.waitForURL(url -> !url.contains("/login"));
-        return page;
     }
 
     private String url(String path) {

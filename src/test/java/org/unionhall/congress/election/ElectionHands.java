@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
+import java.util.Locale;
 import org.unionhall.access.TestAccounts;
 import org.unionhall.browser.Browsers;
 import org.unionhall.browser.Looking;
@@ -155,6 +156,27 @@ final class ElectionHands implements AutoCloseable {
             watch.page().getByText(button).click();
             watch.page().getByText("已" + button).first().waitFor();
         }
+    }
+
+    /** Somebody makes a key of the box in the browser of their phone; the key as it is shown to be copied. */
+    static String makesKey(Looking phone, String site, String login, String inHall) {
+        Page page = SignIn.on(phone.page(), site, login, TestAccounts.PASSWORD);
+        page.navigate(inHall);
+        page.getByText("生成钥匙").click();
+        page.locator("[data-secret]").waitFor();
+        String key = page.innerText("[data-secret]");
+        page.getByLabel("照抄一遍").fill(key.toLowerCase(Locale.ROOT));
+        phone.at("box-key");
+        page.getByText("抄好了，交出公钥").click();
+        page.getByText("公钥已交给票箱").waitFor();
+        return key;
+    }
+
+    static void opensBox(Looking phone, String inHall, String key) {
+        phone.page().navigate(inHall);
+        phone.page().getByLabel("请输入您的钥匙").fill(key);
+        phone.page().getByText("交出钥匙，打开票箱").click();
+        phone.page().getByText("钥匙已交出").first().waitFor();
     }
 
     /** What the page of the election says now. */
