@@ -7,10 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,7 +65,7 @@ class EveryPageTest {
     @TempDir
     private Path folder;
 
-    private final List<String> wrong = new ArrayList<>();
+    private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
 
     @BeforeAll
     static void open() {
@@ -78,16 +83,28 @@ class EveryPageTest {
     void isLookedAt() throws Exception {
         String hall = "http://localhost:" + port;
         List<Look> looks = new DemoLooks(jdbc, cards, hall, browsers).all(folder);
-        for (String login : looks.stream().map(Look::login).distinct().toList()) {
-            List<Look> theirs = looks.stream().filter(look -> look.login().equals(login)).toList();
-            try (BrowserContext desk = browsers.desktop(); BrowserContext phone = browsers.phone()) {
-                walk(Looking.atDesk(desk), hall, login, theirs);
-                walk(Looking.onPhone(phone), hall, login, theirs);
-            }
+        Map<String, List<Look>> byLogin = looks.stream().collect(Collectors.groupingBy(Look::login, LinkedHashMap::new, Collectors.toList()));
+        try (var beside = Executors.newSingleThreadExecutor()) {
+            Future<?> phone = beside.submit(() -> walkByPhone(hall, byLogin));
+            byLogin.forEach((login, theirs) -> walk(browsers.desktop(), Looking::atDesk, hall, login, theirs));
+            phone.get();
         }
         assertThat(wrong).isEmpty();
         assertThat(notSeen(looks)).as("pages nobody looked at").isEmpty();
         index(looks);
+    }
+
+    /** In a browser of its own: one of them serves one thread. */
+    private void walkByPhone(String hall, Map<String, List<Look>> byLogin) {
+        try (Browsers own = Browsers.open()) {
+            byLogin.forEach((login, theirs) -> walk(own.phone(), Looking::onPhone, hall, login, theirs));
+        }
+    }
+
+    private void walk(BrowserContext visitor, Function<BrowserContext, Looking> at, String hall, String login, List<Look> looks) {
+        try (visitor) {
+            walk(at.apply(visitor), hall, login, looks);
+        }
     }
 
     private void walk(Looking eye, String hall, String login, List<Look> looks) {

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 public final class Looking {
 
-    static final Path FOLDER = Path.of(Boolean.getBoolean("screens") ? "docs/screens" : Browsers.SCREENS);
+    private static final boolean PUBLISHED = Boolean.getBoolean("screens");
+    static final Path FOLDER = Path.of(PUBLISHED ? "docs/screens" : Browsers.SCREENS);
 
     private static final int LONGEST = 2200;
     private static final Pattern WORD = Pattern.compile("(?<![\\w@./:-])(?=[A-Z]*[a-z])[A-Za-z]{3,}(?![\\w./:-])");
@@ -97,7 +98,7 @@ public final class Looking {
         page.setViewportSize(width, usual);
         try {
             Files.createDirectories(folder);
-            Files.write(folder.resolve(name + size + ".png"), SmallPicture.of(picture));
+            Files.write(folder.resolve(name + size + ".png"), PUBLISHED ? SmallPicture.of(picture) : picture);
         } catch (IOException full) {
             wrong.add(name + size + ": no picture, " + full.getMessage());
         }
