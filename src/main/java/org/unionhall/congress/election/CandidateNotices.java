@@ -22,14 +22,16 @@ public class CandidateNotices {
 
     private final JdbcClient jdbc;
     private final Candidates candidates;
+    private final CandidateChecks checks;
     private final ElectionRules rules;
     private final WorkingDays calendar;
     private final Trail trail;
     private final Clock clock;
 
-    CandidateNotices(JdbcClient jdbc, Candidates candidates, ElectionRules rules, WorkingDays calendar, Trail trail, Clock clock) {
+    CandidateNotices(JdbcClient jdbc, Candidates candidates, CandidateChecks checks, ElectionRules rules, WorkingDays calendar, Trail trail, Clock clock) {
         this.jdbc = jdbc;
         this.candidates = candidates;
+        this.checks = checks;
         this.rules = rules;
         this.calendar = calendar;
         this.trail = trail;
@@ -58,6 +60,7 @@ public class CandidateNotices {
             throw ElectionRefusal.STATE_WRONG.because(election.state().title(), "公示候选人");
         }
         LocalDate today = Shanghai.today(clock);
+        checks.closed(election);
         LocalDate least = earliestEnd(election);
         if (to == null || to.isBefore(least)) {
             throw ElectionRefusal.NOTICE_TOO_SHORT.because(rules.noticeDays(election.unitId(), today), Shanghai.format(today), Shanghai.format(least));

@@ -26,11 +26,13 @@ public class Candidates {
 
     private final JdbcClient jdbc;
     private final MemberOfElection members;
+    private final CandidateChecks checks;
     private final Trail trail;
 
-    Candidates(JdbcClient jdbc, MemberOfElection members, Trail trail) {
+    Candidates(JdbcClient jdbc, MemberOfElection members, CandidateChecks checks, Trail trail) {
         this.jdbc = jdbc;
         this.members = members;
+        this.checks = checks;
         this.trail = trail;
     }
 
@@ -53,6 +55,7 @@ public class Candidates {
     @Transactional(noRollbackFor = Refusal.class)
     public long propose(Election election, Proposal proposal, Actor by) {
         drawnUp(election, "推荐候选人");
+        checks.closed(election);
         if (proposal.name() == null || proposal.name().isBlank()) {
             throw ElectionRefusal.CANDIDATE_NAME.because();
         }
@@ -67,6 +70,7 @@ public class Candidates {
         if (refused != null) {
             throw refused;
         }
+        checks.changed(election);
         return id;
     }
 
@@ -97,6 +101,7 @@ public class Candidates {
     @Transactional
     public void remove(Election election, long candidate, boolean own, String reason, Actor by) {
         drawnUp(election, "改动候选人");
+        checks.closed(election);
         if (reason == null || reason.strip().length() < WORDS) {
             throw ElectionRefusal.REASON_MISSING.because();
         }
@@ -107,6 +112,7 @@ public class Candidates {
         if (changed == 0) {
             throw ElectionRefusal.CANDIDATE_UNKNOWN.because();
         }
+        checks.changed(election);
         trail.record(by, "CANDIDATE_REMOVED", election.unitId(), "election:" + election.id(), reason.strip(), null, Map.of("candidate", candidate));
     }
 

@@ -17,6 +17,9 @@ import org.unionhall.access.Actor;
 import org.unionhall.access.May;
 import org.unionhall.access.Scope;
 import org.unionhall.access.Self;
+import org.unionhall.matter.Asker;
+import org.unionhall.matter.Filing;
+import org.unionhall.matter.Matters;
 import org.unionhall.people.Sex;
 import org.unionhall.platform.page.Flash;
 import org.unionhall.platform.page.Typed;
@@ -34,9 +37,10 @@ class ElectionActs {
     private final Tellers tellers;
     private final NextRound following;
     private final Reporting reporting;
+    private final Matters matters;
 
     ElectionActs(ElectionBook book, Drawing drawing, Candidates candidates, CandidateNotices notices, Rolls rolls, Tellers tellers,
-            NextRound following, Reporting reporting) {
+            NextRound following, Reporting reporting, Matters matters) {
         this.book = book;
         this.drawing = drawing;
         this.candidates = candidates;
@@ -45,6 +49,7 @@ class ElectionActs {
         this.tellers = tellers;
         this.following = following;
         this.reporting = reporting;
+        this.matters = matters;
     }
 
     @PostMapping("/elections/{id}/candidates")
@@ -62,6 +67,13 @@ class ElectionActs {
     String remove(@May(RUN_CONGRESS) Scope scope, @Self Actor me, @PathVariable long id, @PathVariable long candidate,
             @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "false") boolean own, RedirectAttributes next) {
         return act(scope, id, next, "已从候选人中去掉，推荐记录和理由保留。", election -> candidates.remove(election, candidate, own, reason, me));
+    }
+
+    /** The union above examines the list before it is published. */
+    @PostMapping("/elections/{id}/check")
+    String check(@May(RUN_CONGRESS) Scope scope, @Self Actor me, @PathVariable long id, RedirectAttributes next) {
+        return act(scope, id, next, "候选人名单已报上一级工会审查。", election -> matters.file(new Filing("check-candidates", null,
+                Map.of("election", String.valueOf(id)), List.of(), new Asker(me.account(), me.personKey(), me.name()), Filing.Channel.ONLINE, me, null, false)));
     }
 
     @PostMapping("/elections/{id}/notice")

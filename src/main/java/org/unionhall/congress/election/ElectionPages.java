@@ -45,6 +45,7 @@ class ElectionPages {
     private final Drawing drawing;
     private final Candidates candidates;
     private final MemberOfElection members;
+    private final CandidateChecks checks;
     private final CandidateNotices notices;
     private final Tellers tellers;
     private final Rounds rounds;
@@ -53,12 +54,13 @@ class ElectionPages {
     private final Units units;
     private final Clock clock;
 
-    ElectionPages(ElectionBook book, Drawing drawing, Candidates candidates, MemberOfElection members, CandidateNotices notices,
+    ElectionPages(ElectionBook book, Drawing drawing, Candidates candidates, MemberOfElection members, CandidateChecks checks, CandidateNotices notices,
             Tellers tellers, Rounds rounds, NextRound following, Meetings meetings, Units units, Clock clock) {
         this.book = book;
         this.drawing = drawing;
         this.candidates = candidates;
         this.members = members;
+        this.checks = checks;
         this.notices = notices;
         this.tellers = tellers;
         this.rounds = rounds;
@@ -160,6 +162,7 @@ class ElectionPages {
                 .addObject("found", runs && !find.isBlank() ? members.beginning(election, find) : List.of()).addObject("find", find)
                 .addObject("objections", runs ? notices.objections(id) : List.of()).addObject("tellers", tellers.of(id))
                 .addObject("rounds", rounds.of(id)).addObject("next", following.next(election))
+                .addObject("check", checks.of(id).orElse(null)).addObject("upper", unit.parentId() == null ? null : units.withId(unit.parentId()).map(Unit::shown).orElse(null))
                 .addObject("noticeEnd", notices.earliestEnd(election))
                 .addObject("noticeOver", election.noticeTo() != null && Shanghai.today(clock).isAfter(election.noticeTo()))
                 .addObject("elected", following.elected(id))

@@ -2,10 +2,10 @@ package org.unionhall.congress.meeting;
 
 import java.time.LocalDate;
 
-/** The request of a congress to the union above. @param ended DONE, REFUSED, WITHDRAWN, LAPSED; null while it runs */
+/** What was asked of the union above: to hold a congress, to examine candidates. @param ended DONE, REFUSED, WITHDRAWN, LAPSED; null while it runs */
 public record Asked(long matter, LocalDate on, String ended, LocalDate endedOn) {
 
-    boolean open() {
+    public boolean open() {
         return ended == null;
     }
 

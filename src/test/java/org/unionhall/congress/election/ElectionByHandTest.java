@@ -94,7 +94,7 @@ class ElectionByHandTest {
             hands.page().getByText("选举", EXACT).last().click();
             hands.page().getByText("新的选举").click();
             draws(hands);
-            proposes(hands);
+            proposes(hands, deciding);
             clock.to(tests.today().plusDays(DAYS_BEFORE));
             hands.signIn();
             ready(hands, hall);
@@ -182,12 +182,18 @@ class ElectionByHandTest {
         hands.at(page.url());
     }
 
-    private void proposes(ElectionHands hands) {
+    private void proposes(ElectionHands hands, Page deciding) {
         for (int i = 0; i < 9; i++) {
             hands.propose(ElectionsOfTests.name(i), i == 8);
         }
         assertThat(hands.page().innerText("main")).contains("不予列入", "主要负责人");
         hands.desk().at("election-candidates");
+        hands.page().getByText("审查名单").click();
+        hands.page().getByText("答复以前不能改动").first().waitFor();
+        decides(deciding, "check-candidates");
+        hands.says();
+        hands.page().getByText("同意了名单").waitFor();
+        hands.desk().at("election-checked");
         hands.page().getByText("公示候选人").last().click();
         hands.page().getByText("公示期从").waitFor();
         hands.desk().at("election-notice");

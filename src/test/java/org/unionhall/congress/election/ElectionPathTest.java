@@ -26,6 +26,8 @@ import org.unionhall.congress.term.Body;
 import org.unionhall.congress.term.Seat;
 import org.unionhall.congress.term.Term;
 import org.unionhall.congress.term.Terms;
+import org.unionhall.matter.Asker;
+import org.unionhall.matter.Filing;
 import org.unionhall.matter.Matters;
 import org.unionhall.organization.Units;
 import org.unionhall.platform.refusal.Refusal;
@@ -43,6 +45,8 @@ class ElectionPathTest {
     private Candidates candidates;
     @Autowired
     private CandidateNotices notices;
+    @Autowired
+    private CandidateChecks checks;
     @Autowired
     private Rolls rolls;
     @Autowired
@@ -248,6 +252,34 @@ class ElectionPathTest {
         drawing.stop(now(tests.draw(hall, Mode.PAPER, 3)), "重复建立，以另一次为准", hall.officer());
         assertThat(candidates.of(id)).hasSize(3).allMatch(one -> one.state() == Candidate.State.EXCLUDED && one.reason() != null);
         refused(() -> notices.publish(now(id), tests.today().plusDays(30), hall.officer()), ElectionRefusal.TOO_FEW);
+    }
+
+    @Test
+    void theUnionAboveExaminesTheListAsItStands() {
+        long id = tests.draw(hall, Mode.PAPER, 3);
+        refused(() -> ask(id), ElectionRefusal.TOO_FEW);
+        for (int i = 0; i < 4; i++) {
+            candidates.propose(now(id), tests.proposal(ElectionsOfTests.name(i), i), hall.officer());
+        }
+        Actor above = accounts.actor(units.withId(hall.unit().parentId()).orElseThrow(), Role.UPPER_OFFICER);
+        long matter = ask(id);
+        assertThat(matters.withId(matter).orElseThrow().answer("list")).contains("会员甲", "3 个小组推荐");
+        refused(() -> ask(id), ElectionRefusal.CHECK_OPEN);
+        refused(() -> candidates.propose(now(id), tests.proposal(ElectionsOfTests.name(5), 1), hall.officer()), ElectionRefusal.CHECK_OPEN);
+        refused(() -> notices.publish(now(id), notices.earliestEnd(now(id)), hall.officer()), ElectionRefusal.CHECK_OPEN);
+        matters.act(matter, "refuse", 0, "第四名候选人推荐小组太少，请再征求意见。", null, above);
+        candidates.propose(now(id), tests.proposal(ElectionsOfTests.name(5), 1), hall.officer());
+        long again = ask(id);
+        matters.act(again, "approve", 0, null, null, above);
+        assertThat(checks.of(id)).hasValueSatisfying(check -> assertThat(check.granted()).isTrue());
+        candidates.remove(now(id), candidates.running(id).getLast().id(), true, "本人不愿参选", hall.officer());
+        assertThat(checks.of(id)).as("what was agreed to was another list").isEmpty();
+        notices.publish(now(id), notices.earliestEnd(now(id)), hall.officer());
+    }
+
+    private long ask(long election) {
+        return matters.file(new Filing("check-candidates", null, Map.of("election", String.valueOf(election)), List.of(),
+                new Asker(hall.officer().account(), null, hall.officer().name()), Filing.Channel.ONLINE, hall.officer(), null, false));
     }
 
     @Test
