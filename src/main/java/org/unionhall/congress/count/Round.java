@@ -6,7 +6,9 @@ public enum Round {
     /** Among the tied only: whoever has more votes is elected; they had their majority before. */
     TIE("相等再投票"),
     /** For seats that stayed open. */
-    FURTHER("另行选举");
+    FURTHER("另行选举"),
+    /** Whether somebody's office ends: one name, for or against. */
+    RECALL("罢免表决");
 
     private final String title;
 

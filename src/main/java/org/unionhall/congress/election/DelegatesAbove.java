@@ -29,11 +29,15 @@ class DelegatesAbove {
 
     /** A congress that is over already gets nobody onto its roll; the next one has them from the term. */
     void sent(Election election, Actor by) {
+        if (election.reported()) {
+            return;
+        }
+        List<Holder> elected = winners.holders(List.of(election));
         if (election.congress() == 0) {
+            terms.delegates(election.unitId(), election.congressNo(), winners.electedOn(election), election.termYears(), elected, election.id(), by);
             return;
         }
         Meeting congress = meetings.withId(election.congress()).orElseThrow();
-        List<Holder> elected = winners.holders(List.of(election));
         terms.delegates(congress.unitId(), congress.termNo() == null ? election.congressNo() : congress.termNo(), winners.electedOn(election),
                 election.termYears(), elected, election.id(), by);
         if (congress.state() != MeetingState.CLOSED) {

@@ -16,11 +16,15 @@ import org.unionhall.congress.term.Office;
  * @param shouldAttend 应到会, 0 until the roll is frozen
  * @param rollHash     SHA-256 of the frozen roll, hexadecimal, or null
  * @param congress     of delegates: number of the congress they are elected for, 0 for none
+ * @param term         of a by-election or recall: the running term, else 0
+ * @param seat         of a recall: the seat voted on, else 0
+ * @param grounds      of a recall: why, else null
  * @param matter       number of the matter that asks the union above for approval, 0 while there is none
  */
 public record Election(long id, long unitId, long meeting, String title, Body body, Office office, String officeTitle, int seats,
         int congressNo, int termYears, Mode mode, RuleSet rules, NameOrder order, ElectionState state, LocalDate noticeFrom,
-        LocalDate noticeTo, int shouldAttend, BigDecimal shouldWeigh, String rollHash, long congress, long matter) {
+        LocalDate noticeTo, int shouldAttend, BigDecimal shouldWeigh, String rollHash, long congress, Purpose purpose, long term, long seat,
+        String grounds, long matter) {
 
     /** What somebody elected is called. */
     public String elects() {
@@ -39,12 +43,16 @@ public record Election(long id, long unitId, long meeting, String title, Body bo
 
     /** Whether candidates may still be proposed, excluded or withdrawn. */
     public boolean drawnUp() {
-        return !appraises() && (state == ElectionState.DRAFT || state == ElectionState.NOTICE);
+        return !appraises() && !recall() && (state == ElectionState.DRAFT || state == ElectionState.NOTICE);
     }
 
     /** Delegates stand on the roll of their congress; nobody above approves them one by one, nor an appraisal. */
     public boolean reported() {
-        return congress == 0 && !appraises();
+        return congress == 0 && !appraises() && !(office == Office.DELEGATE && purpose == Purpose.BY_ELECTION);
+    }
+
+    public boolean recall() {
+        return purpose == Purpose.RECALL;
     }
 
     public long candidatesNeeded() {

@@ -34,18 +34,20 @@ class ElectionActs {
     private final Candidates candidates;
     private final CandidateNotices notices;
     private final Rolls rolls;
+    private final Consulting consulting;
     private final Tellers tellers;
     private final NextRound following;
     private final Reporting reporting;
     private final Matters matters;
 
-    ElectionActs(ElectionBook book, Drawing drawing, Candidates candidates, CandidateNotices notices, Rolls rolls, Tellers tellers,
-            NextRound following, Reporting reporting, Matters matters) {
+    ElectionActs(ElectionBook book, Drawing drawing, Candidates candidates, CandidateNotices notices, Rolls rolls, Consulting consulting,
+            Tellers tellers, NextRound following, Reporting reporting, Matters matters) {
         this.book = book;
         this.drawing = drawing;
         this.candidates = candidates;
         this.notices = notices;
         this.rolls = rolls;
+        this.consulting = consulting;
         this.tellers = tellers;
         this.following = following;
         this.reporting = reporting;
@@ -103,6 +105,15 @@ class ElectionActs {
     String dismiss(@May(RUN_CONGRESS) Scope scope, @Self Actor me, @PathVariable long id, @RequestParam Tellers.Task task,
             @RequestParam long account, RedirectAttributes next) {
         return act(scope, id, next, "已去掉。", election -> tellers.dismiss(election, task, account, me));
+    }
+
+    /** 协商结果 of an election without a ballot. */
+    @PostMapping("/elections/{id}/consultation")
+    String consulted(@May(RUN_CONGRESS) Scope scope, @Self Actor me, @PathVariable long id, @RequestParam Map<String, String> sent,
+            RedirectAttributes next) {
+        Typed typed = Typed.of(sent);
+        return act(scope, id, next, "协商结果已登记，可以和委员会一并报批。", election -> consulting.record(election,
+                new Consulting.Consulted(typed.day("day", "协商日期"), typed.text("people"), typed.text("words")), me));
     }
 
     /** The first round, or the one that the count before asks for. */

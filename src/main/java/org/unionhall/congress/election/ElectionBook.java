@@ -23,7 +23,7 @@ public class ElectionBook {
     private static final String SELECT = """
             select e.id, e.unit_id, e.meeting_id, e.title, e.body, e.office, e.office_title, e.seats, e.congress_no, e.term_years, e.mode,
                    e.rules, e.name_order, e.state, e.notice_from, e.notice_to, e.should_attend, e.should_weigh, e.roll_hash, e.congress_id,
-                   e.matter_id
+                   e.purpose, e.term_id, e.holder_id, e.grounds, e.matter_id
             from congress.election e join organization.unit u on u.id = e.unit_id
             """;
 
@@ -79,6 +79,7 @@ public class ElectionBook {
                 ElectionState.valueOf(row.getString("state")), row.getObject("notice_from", LocalDate.class),
                 row.getObject("notice_to", LocalDate.class), row.getInt("should_attend"), weigh == null ? BigDecimal.ZERO : weigh,
                 hash == null ? null : HexFormat.of().formatHex(hash), row.getLong("congress_id"),
+                Purpose.valueOf(row.getString("purpose")), row.getLong("term_id"), row.getLong("holder_id"), row.getString("grounds"),
                 row.getLong("matter_id"));
     }
 }

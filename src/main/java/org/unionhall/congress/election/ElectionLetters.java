@@ -31,6 +31,9 @@ final class ElectionLetters {
         }
         List<List<String>> rows = new ArrayList<>();
         round.candidates().forEach(name -> rows.add(List.of(name, "")));
+        if (election.recall()) {
+            return question(election, round, unit);
+        }
         List<Block> body = new ArrayList<>(List.of(new Block.Paragraph("应选" + election.elects() + " " + round.seats() + " 名，按" + election.order().title()
                 + "排列。"), new Block.Grid(List.of("候选人", "记号"), rows)));
         boolean others = election.rules().writeIns() && round.kind() != Round.TIE;
@@ -96,12 +99,24 @@ final class ElectionLetters {
         return new Block.Grid(List.of("职责", "姓名", "签名"), tellers.stream().map(one -> List.of(one.task().title(), one.name(), "")).toList());
     }
 
+    /** The ballot of a recall: one line, for or against. */
+    private static Letter question(Election election, ElectionRound round, String unit) {
+        List<Block> body = List.of(new Block.Grid(List.of("表决事项", "记号"), round.candidates().stream().map(one -> List.of(one, "")).toList()),
+                new Block.Paragraph("说明：1. 赞成的在记号栏画“○”，不赞成的画“×”，" + (election.rules().abstention() ? "弃权的不画任何记号。" : "应当表态。")),
+                new Block.Paragraph("2. 赞成票超过全体有表决权的人数的" + election.rules().majority().words() + "，罢免才成立。不能委托他人代为投票。"));
+        return new Letter(null, null, unit + election.title() + "表决票", null, body, List.of(), null, null, List.of());
+    }
+
     /** What is reported to the union above. */
     static Letter result(Election election, List<ElectionRound> rounds, List<Candidate> candidates, List<String> elected,
             List<Tellers.Teller> tellers, String unit, String above, LocalDate on) {
         Map<String, Candidate> known = candidates.stream().collect(Collectors.toMap(Candidate::name, Function.identity(), (one, other) -> one));
         List<Block> body = new ArrayList<>();
-        body.add(new Block.Paragraph("根据《工会基层组织选举工作条例》，" + unit + "进行了" + election.title() + "。应选" + election.elects() + " "
+        body.add(new Block.Paragraph(election.recall() ? "根据《中华人民共和国工会法》第十八条，" + unit + "进行了" + election.title() + "。理由：" + election.grounds()
+                + "。" + (elected.isEmpty() ? "罢免没有通过，职务继续。" : "罢免通过，职务到表决当日止。现将结果报告如下，请备案。")
+                : election.purpose() == Purpose.CONSULTATION ? unit + election.title() + "经提名、公示和协商产生，应选" + election.elects() + " "
+                + election.seats() + " 名：" + String.join("、", elected) + "。现将结果报告如下，请审批。"
+                : "根据《工会基层组织选举工作条例》，" + unit + "进行了" + election.title() + "。应选" + election.elects() + " "
                 + election.seats() + " 名，当选 " + elected.size() + " 名：" + String.join("、", elected) + "。现将结果报告如下，请审批。"));
         for (ElectionRound round : rounds) {
             Outcome outcome = Counting.outcome(round);
@@ -125,6 +140,6 @@ final class ElectionLetters {
         return List.of(tally.name() + (tally.writtenIn() ? "（另选）" : ""), candidate == null || candidate.sex() == null ? "" : candidate.sex().title(),
                 candidate == null || candidate.politics() == null ? "" : candidate.politics(),
                 candidate == null ? "" : String.join(" ", Stream.of(candidate.unitName(), candidate.post()).filter(Objects::nonNull).toList()), String.valueOf(tally.approve()),
-                String.valueOf(tally.against()), String.valueOf(tally.abstain()), outcome.elected().contains(tally.name()) ? "当选" : "");
+                String.valueOf(tally.against()), String.valueOf(tally.abstain()), outcome.elected().contains(tally.name()) ? outcome.explanation().getLast().startsWith("罢免") ? "通过" : "当选" : "");
     }
 }

@@ -9,40 +9,31 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.unionhall.access.Actor;
 import org.unionhall.access.May;
 import org.unionhall.access.Scope;
 import org.unionhall.access.Self;
 import org.unionhall.congress.meeting.Meeting;
-import org.unionhall.congress.meeting.MeetingKind;
 import org.unionhall.congress.meeting.Meetings;
-import org.unionhall.congress.term.Office;
 import org.unionhall.organization.Unit;
 import org.unionhall.organization.Units;
 import org.unionhall.platform.page.Chip;
-import org.unionhall.platform.page.Choice;
-import org.unionhall.platform.page.Flash;
-import org.unionhall.platform.page.Typed;
 import org.unionhall.platform.refusal.NotHere;
-import org.unionhall.platform.refusal.Refusal;
 import org.unionhall.platform.time.Shanghai;
 
-/** 选举: the elections of an area, a new one, and the page of each. */
+/** 选举: the elections of an area, and the page of each. */
 @Controller
 class ElectionPages {
 
     private static final int PAGE = 30;
 
     private final ElectionBook book;
-    private final Drawing drawing;
+    private final Consulting consulting;
     private final Candidates candidates;
     private final MemberOfElection members;
     private final CandidateChecks checks;
@@ -54,10 +45,11 @@ class ElectionPages {
     private final Units units;
     private final Clock clock;
 
-    ElectionPages(ElectionBook book, Drawing drawing, Candidates candidates, MemberOfElection members, CandidateChecks checks, CandidateNotices notices,
+    ElectionPages(ElectionBook book, Consulting consulting, Candidates candidates, MemberOfElection members,
+            CandidateChecks checks, CandidateNotices notices,
             Tellers tellers, Rounds rounds, NextRound following, Meetings meetings, Units units, Clock clock) {
         this.book = book;
-        this.drawing = drawing;
+        this.consulting = consulting;
         this.candidates = candidates;
         this.members = members;
         this.checks = checks;
@@ -89,68 +81,6 @@ class ElectionPages {
                 .addObject("next", more ? "/elections?state=" + only + "&meeting=" + meeting + "&before=" + shown.getLast().id() : null);
     }
 
-    @GetMapping("/elections/new")
-    ModelAndView form(@May(RUN_CONGRESS) Scope scope, @Self Actor me, @RequestParam(defaultValue = "0") long meeting) {
-        Map<String, String> values = new LinkedHashMap<>(Map.of("office", "MEMBER", "mode", "PAPER", "order", "STROKES", "congress", "1", "years", "5"));
-        meetings.withId(meeting).filter(one -> scope.covers(one.place())).ifPresent(one -> {
-            values.put("meeting", String.valueOf(one.id()));
-            values.put("unit", one.unitCode());
-            values.put("congress", String.valueOf(one.termNo() == null ? 1 : one.termNo()));
-            if (one.kind() == MeetingKind.GROUP) {
-                values.put("office", Office.DELEGATE.name());
-                values.put("forCongress", String.valueOf(one.parentId()));
-            }
-            values.put("seats", one.kind() == MeetingKind.GROUP || one.seats().committee() == null ? "" : String.valueOf(one.seats().committee()));
-        });
-        return form(scope, me, Typed.of(values));
-    }
-
-    @PostMapping("/elections/new")
-    ModelAndView draw(@May(RUN_CONGRESS) Scope scope, @Self Actor me, @RequestParam Map<String, String> sent, RedirectAttributes next) {
-        Typed typed = Typed.of(sent);
-        try {
-            NewElection asked = read(typed, scope);
-            if (typed.ok()) {
-                long id = drawing.draw(asked, me);
-                next.addFlashAttribute(Flash.KEY, Flash.done("选举已建好，请登记各小组推荐的候选人。"));
-                return new ModelAndView("redirect:/elections/" + id);
-            }
-        } catch (Refusal refusal) {
-            typed.refused(refusal);
-        }
-        ModelAndView page = form(scope, me, typed);
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
-    }
-
-    private NewElection read(Typed typed, Scope scope) {
-        Meeting meeting = typed.number("meeting", "会议") == 0 ? null : meetings.withId(typed.number("meeting", "会议"))
-                .filter(one -> scope.covers(one.place())).orElseThrow(() -> ElectionRefusal.CHOICE_INVALID.because("会议"));
-        Unit unit = units.withCode(meeting == null ? String.valueOf(typed.text("unit")) : meeting.unitCode())
-                .filter(one -> scope.covers(one.place()) && one.active()).orElseThrow(() -> ElectionRefusal.CHOICE_INVALID.because("哪个工会选举"));
-        return new NewElection(unit.id(), meeting == null ? 0 : meeting.id(), typed.text("title"), choice(Office.values(), typed, "office", "选什么"),
-                typed.text("officeTitle"), typed.number("seats", "应选人数"), typed.number("congress", "届次"), typed.number("years", "任期"),
-                choice(Mode.values(), typed, "mode", "怎么投票"), choice(NameOrder.values(), typed, "order", "姓名排列"), typed.number("forCongress", "为哪次大会选代表"));
-    }
-
-    private static <E extends Enum<E>> E choice(E[] all, Typed typed, String field, String label) {
-        return Arrays.stream(all).filter(one -> one.name().equals(typed.value(field))).findFirst()
-                .orElseThrow(() -> ElectionRefusal.CHOICE_INVALID.because(label));
-    }
-
-    private ModelAndView form(Scope scope, Actor me, Typed typed) {
-        List<Choice> own = me.posts().stream().map(Actor.Held::unitId).distinct().flatMap(id -> units.withId(id).stream())
-                .filter(unit -> scope.covers(unit.place())).map(unit -> new Choice(unit.code(), unit.name())).toList();
-        return new ModelAndView("congress/election-new").addObject("typed", typed).addObject("units", own).addObject("congresses", congresses(me));
-    }
-
-    /** Of one's own unions and of those above them. */
-    private List<Choice> congresses(Actor me) {
-        List<Long> around = me.posts().stream().map(Actor.Held::unitId).distinct().flatMap(id -> units.withId(id).stream())
-                .flatMap(unit -> unit.path().stream()).distinct().toList();
-        return meetings.awaitingDelegates(around).stream().map(one -> new Choice(String.valueOf(one.id()), one.title())).toList();
-    }
-
     /** Candidates, notice, tellers and rounds. Upper unions see how far it is, the union itself works here. */
     @GetMapping("/elections/{id}")
     ModelAndView one(@May(READ_UNITS) Scope scope, @Self Actor me, @PathVariable long id, @RequestParam(defaultValue = "") String find) {
@@ -165,7 +95,7 @@ class ElectionPages {
                 .addObject("check", checks.of(id).orElse(null)).addObject("upper", unit.parentId() == null ? null : units.withId(unit.parentId()).map(Unit::shown).orElse(null))
                 .addObject("noticeEnd", notices.earliestEnd(election))
                 .addObject("noticeOver", election.noticeTo() != null && Shanghai.today(clock).isAfter(election.noticeTo()))
-                .addObject("elected", following.elected(id))
+                .addObject("elected", following.elected(id)).addObject("consulted", consulting.of(id).orElse(null))
                 .addObject("congress", meetings.withId(election.congress()).map(Meeting::title).orElse(null))
                 .addObject("graded", election.appraises() ? rounds.latest(id).map(Counting::outcome).orElse(null) : null);
     }

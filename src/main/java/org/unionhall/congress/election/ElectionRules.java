@@ -29,6 +29,13 @@ class ElectionRules {
                 TieRule.valueOf(force.text("ELECTION_TIE")), ShortfallRule.valueOf(force.text("ELECTION_SHORTFALL")));
     }
 
+    /** 工会法第十八条: more than half of all members or delegates; one name, nobody else. */
+    RuleSet recall(long unit, LocalDate on) {
+        Rules.InForce force = rules.at(unit, on);
+        return new RuleSet(MajorityBase.SHOULD_ATTEND, Share.of(force.text("RECALL_SHARE")), new Share(0, 1), Share.of(force.text("MEETING_QUORUM")),
+                false, force.number("ELECTION_ABSTENTION") == 1, TieRule.BALLOT, ShortfallRule.LEAVE_OPEN);
+    }
+
     /** 主席 may be elected one for one (条例第二十条); the women's committee is found by consultation. */
     private static String differential(Body body) {
         return switch (body) {

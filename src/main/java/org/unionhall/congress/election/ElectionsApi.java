@@ -57,10 +57,14 @@ class ElectionsApi {
         this.units = units;
     }
 
-    /** {@code office} such as MEMBER or CHAIR; {@code mode} PAPER, ELECTRONIC or BOTH; {@code meeting} may be left out. */
+    /**
+     * {@code office} such as MEMBER or CHAIR; {@code mode} PAPER, ELECTRONIC or BOTH; {@code meeting} may be left out; so may {@code purpose},
+     * then it is TERM. BY_ELECTION fills open seats of {@code term}, RECALL votes on {@code seat} for {@code grounds}, CONSULTATION has no
+     * ballot.
+     */
     @Schema(name = "NewElection")
     record New(String unit, Long meeting, String title, Office office, String officeTitle, Integer seats, Integer congress, Integer years,
-               Mode mode, NameOrder order) {
+               Mode mode, NameOrder order, Purpose purpose, Long forCongress, Long term, Long seat, String grounds) {
     }
 
     @Schema(name = "ElectionRound")
@@ -74,7 +78,7 @@ class ElectionsApi {
     }
 
     @Schema(name = "Election")
-    record One(long id, String unit, String title, String office, int seats, int congress, int years, String mode, Map<String, Object> rules,
+    record One(long id, String unit, String title, String office, int seats, int congress, int years, String mode, String purpose, Map<String, Object> rules,
                String state, LocalDate noticeFrom, LocalDate noticeTo, int shouldAttend, String rollHash, List<String> candidates,
                List<RoundJson> rounds) {
     }
@@ -114,12 +118,15 @@ class ElectionsApi {
     ResponseEntity<One> draw(@May(RUN_CONGRESS) Scope scope, @Self Actor me, @RequestBody New asked) {
         Unit unit = units.withCode(asked.unit() == null ? "" : asked.unit().strip()).filter(one -> scope.covers(one.place()) && one.active())
                 .orElseThrow(() -> ElectionRefusal.CHOICE_INVALID.because("unit"));
-        if (asked.office() == null || asked.mode() == null) {
-            throw ElectionRefusal.CHOICE_INVALID.because(asked.office() == null ? "office" : "mode");
+        boolean recall = asked.purpose() == Purpose.RECALL;
+        if (asked.office() == null && !recall || asked.mode() == null) {
+            throw ElectionRefusal.CHOICE_INVALID.because(asked.office() == null && !recall ? "office" : "mode");
         }
         long id = drawing.draw(new NewElection(unit.id(), asked.meeting() == null ? 0 : asked.meeting(), asked.title(), asked.office(),
                 asked.officeTitle(), number(asked.seats()), number(asked.congress()), number(asked.years()), asked.mode(),
-                asked.order() == null ? NameOrder.STROKES : asked.order()), me);
+                asked.order() == null ? NameOrder.STROKES : asked.order(),
+                new Aim(asked.purpose() == null ? Purpose.TERM : asked.purpose(), number(asked.forCongress()), number(asked.term()),
+                        number(asked.seat()), asked.grounds())), me);
         return ResponseEntity.created(URI.create("/api/v1/elections/" + id)).body(json(book.within(scope, id)));
     }
 
@@ -168,10 +175,14 @@ class ElectionsApi {
 
     private One json(Election election) {
         return new One(election.id(), units.withId(election.unitId()).map(Unit::code).orElse(null), election.title(), election.office().name(),
-                election.seats(), election.congressNo(), election.termYears(), election.mode().name(), RulesJson.map(election.rules()),
+                election.seats(), election.congressNo(), election.termYears(), election.mode().name(), election.purpose().name(), RulesJson.map(election.rules()),
                 election.state().name(), election.noticeFrom(), election.noticeTo(), election.shouldAttend(), election.rollHash(),
                 election.state() == ElectionState.DRAFT ? List.of() : candidates.running(election.id()).stream().map(Candidate::name).toList(),
                 rounds.of(election.id()).stream().map(RoundJson::of).toList());
+    }
+
+    private static long number(Long number) {
+        return number == null ? 0 : number;
     }
 
     private static int number(Integer number) {

@@ -35,7 +35,8 @@ class MyElections {
                 select e.id from congress.election e
                 where (:only = 0 or e.id = :only) and e.state <> 'STOPPED'
                   and (exists (select 1 from congress.teller t where t.election_id = e.id and t.account_id = :account)
-                    or exists (select 1 from congress.voter v where v.election_id = e.id and v.person_key = :person)
+                    or exists (select 1 from congress.voter v where v.election_id = e.id
+                        and (v.person_key = :person and v.now_key is null or v.now_key = :person))
                     or e.state <> 'DRAFT' and exists (
                         select 1 from membership.member m join organization.unit u on u.id = e.unit_id
                         where m.person_key = :person and m.status in ('ACTIVE', 'TRANSFERRING') and m.place between u.lo and u.hi))

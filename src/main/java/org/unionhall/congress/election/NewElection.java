@@ -3,15 +3,21 @@ package org.unionhall.congress.election;
 import org.unionhall.congress.term.Office;
 
 /**
- * An election about to be drawn up. @param meeting 0 where the members of the union vote without one
+ * An election about to be drawn up. Of a by-election and a recall the running term tells number and length, of a recall
+ * also the office.
+ *
+ * @param meeting     0 where the members of the union vote without one
  * @param officeTitle name of an office the list does not have, or null
- * @param congress    of delegates: number of the congress they are elected for, 0 for none
  */
 public record NewElection(long unit, long meeting, String title, Office office, String officeTitle, int seats, int congressNo, int termYears,
-        Mode mode, NameOrder order, long congress) {
+        Mode mode, NameOrder order, Aim aim) {
 
     public NewElection(long unit, long meeting, String title, Office office, String officeTitle, int seats, int congressNo, int termYears,
             Mode mode, NameOrder order) {
-        this(unit, meeting, title, office, officeTitle, seats, congressNo, termYears, mode, order, 0);
+        this(unit, meeting, title, office, officeTitle, seats, congressNo, termYears, mode, order, Aim.TERM);
+    }
+
+    Purpose purpose() {
+        return aim.purpose();
     }
 }

@@ -15,8 +15,8 @@ import org.unionhall.congress.count.Next;
 import org.unionhall.congress.count.Outcome;
 import org.unionhall.congress.count.Round;
 import org.unionhall.congress.count.Tally;
-import org.unionhall.congress.meeting.Bands;
 import org.unionhall.congress.term.Office;
+import org.unionhall.organization.Bands;
 import org.unionhall.organization.Rules;
 import org.unionhall.organization.Unit;
 import org.unionhall.organization.Units;
@@ -33,11 +33,12 @@ public class NextRound {
     private final Units units;
     private final Winners winners;
     private final DelegatesAbove above;
+    private final RecallWork recalls;
     private final Trail trail;
     private final Clock clock;
 
     NextRound(JdbcClient jdbc, Rounds rounds, Candidates candidates, Rules rules, Units units, Winners winners,
-            DelegatesAbove above, Trail trail, Clock clock) {
+            DelegatesAbove above, RecallWork recalls, Trail trail, Clock clock) {
         this.jdbc = jdbc;
         this.rounds = rounds;
         this.candidates = candidates;
@@ -45,6 +46,7 @@ public class NextRound {
         this.units = units;
         this.winners = winners;
         this.above = above;
+        this.recalls = recalls;
         this.trail = trail;
         this.clock = clock;
     }
@@ -68,7 +70,7 @@ public class NextRound {
             }
             List<Candidate> running = candidates.running(election.id());
             candidates.enough(election, running);
-            return rounds.prepare(election, Round.FIRST, election.seats(), running.stream().map(Candidate::name).toList(), by);
+            return rounds.prepare(election, election.recall() ? Round.RECALL : Round.FIRST, election.seats(), running.stream().map(Candidate::name).toList(), by);
         }
         Next next = next(election);
         if (next == null || next == Next.NONE) {
@@ -105,7 +107,7 @@ public class NextRound {
         List<String> elected = winners.names(election.id());
         if (fewer) {
             Unit unit = units.withId(election.unitId()).orElseThrow();
-            int least = unit.base() && election.office() == Office.MEMBER
+            int least = unit.base() && election.office() == Office.MEMBER && election.purpose() == Purpose.TERM
                     ? Bands.read(rules.text(unit.id(), Shanghai.today(clock), "COMMITTEE_SIZE")).of(members(unit), true).least() : 1;
             if (elected.size() < least) {
                 throw ElectionRefusal.SEATS_REDUCED.because(elected.size(), least);
@@ -114,7 +116,11 @@ public class NextRound {
         if (jdbc.sql("update congress.election set state = 'CONFIRMED' where id = :id and state = 'VOTING'").param("id", election.id()).update() == 0) {
             throw ElectionRefusal.STATE_WRONG.because(election.state().title(), "确认结果");
         }
-        above.sent(election, by);
+        if (election.recall()) {
+            recalls.voted(election, by);
+        } else {
+            above.sent(election, by);
+        }
         trail.record(by, "ELECTION_CONFIRMED", election.unitId(), "election:" + election.id(), null, null, Map.of("elected", elected.size()));
     }
 

@@ -32,15 +32,17 @@ public class Reporting {
     private final ElectionBook book;
     private final Winners winners;
     private final ResultFiling filing;
+    private final RecallWork recalls;
     private final Terms terms;
     private final Units units;
     private final Trail trail;
 
-    Reporting(JdbcClient jdbc, ElectionBook book, Winners winners, ResultFiling filing, Terms terms, Units units, Trail trail) {
+    Reporting(JdbcClient jdbc, ElectionBook book, Winners winners, ResultFiling filing, RecallWork recalls, Terms terms, Units units, Trail trail) {
         this.jdbc = jdbc;
         this.book = book;
         this.winners = winners;
         this.filing = filing;
+        this.recalls = recalls;
         this.terms = terms;
         this.units = units;
         this.trail = trail;
@@ -56,10 +58,15 @@ public class Reporting {
         if (election.state() != ElectionState.CONFIRMED || !election.reported()) {
             throw ElectionRefusal.STATE_WRONG.because(election.state().title(), "报批");
         }
+        if (election.recall()) {
+            return recalled(election, by);
+        }
         List<Election> together = jdbc.sql("""
                 select id from congress.election where unit_id = :unit and congress_no = :congress and state = 'CONFIRMED' and congress_id is null
+                  and (:term = 0 and purpose in ('TERM', 'CONSULTATION') or purpose = 'BY_ELECTION' and term_id = :term)
                 order by id for update""")
-                .param("unit", election.unitId()).param("congress", election.congressNo()).query(Long.class).list().stream()
+                .param("unit", election.unitId()).param("congress", election.congressNo()).param("term", election.term())
+                .query(Long.class).list().stream()
                 .flatMap(id -> book.withId(id).stream()).filter(one -> !one.appraises()).toList();
         together.forEach(one -> jdbc.sql("update congress.election set state = 'REPORTED', reported_with = :lead where id = :id")
                 .param("lead", election.id()).param("id", one.id()).update());
@@ -70,13 +77,23 @@ public class Reporting {
         return matter;
     }
 
+    private long recalled(Election election, Actor by) {
+        long matter = recalls.report(election, units.withId(election.unitId()).orElseThrow(), by);
+        jdbc.sql("update congress.election set state = 'REPORTED', matter_id = :matter where id = :id").param("matter", matter)
+                .param("id", election.id()).update();
+        trail.record(by, "ELECTION_REPORTED", election.unitId(), "election:" + election.id(), null, null, Map.of("matter", matter));
+        return matter;
+    }
+
     private long file(Election election, List<Election> together, Actor by) {
         Unit unit = units.withId(election.unitId()).orElseThrow();
         Map<Body, List<Election>> bodies = new EnumMap<>(Body.class);
         together.forEach(one -> bodies.computeIfAbsent(one.body(), body -> new ArrayList<>()).add(one));
-        Optional<Term> running = terms.running(unit.id(), election.body()).filter(term -> term.number() == election.congressNo());
+        Optional<Term> running = election.term() != 0 ? terms.withId(election.term())
+                : terms.running(unit.id(), election.body()).filter(term -> term.number() == election.congressNo());
         if (bodies.size() == 1 && running.isPresent()) {
-            return filing.fileByElection(election.id(), unit, unit.shown() + election.title() + "结果", running.get().id(), winners.electedOn(election), winners.holders(together), by);
+            return filing.fileByElection(election.id(), unit, unit.shown() + election.title() + "结果", running.get().id(),
+                    winners.electedOn(election), winners.holders(together), by);
         }
         List<NewTerm> results = bodies.entrySet().stream().map(body -> new NewTerm(unit.id(), body.getKey(),
                 body.getKey() == Body.OTHER ? body.getValue().getFirst().elects() : "", election.congressNo(),

@@ -64,6 +64,9 @@ public class Rolls {
      */
     @Transactional
     public void freeze(Election election, Actor by) {
+        if (!election.purpose().votes()) {
+            throw ElectionRefusal.STATE_WRONG.because(election.purpose().title(), "冻结名册");
+        }
         notices.over(election);
         List<Voter> roll = election.meeting() == 0 ? members(election) : ofMeeting(election.meeting());
         if (roll.isEmpty()) {
@@ -130,7 +133,7 @@ public class Rolls {
     /** Whose position this is on the roll of the election, if they are on it. */
     public Optional<Voter> find(long election, byte[] personKey) {
         return personKey == null ? Optional.empty() : jdbc.sql("""
-                select position, person_key, name, unit_name, weight from congress.voter where election_id = :election and person_key = :person""")
+                select position, person_key, name, unit_name, weight from congress.voter where election_id = :election and (person_key = :person and now_key is null or now_key = :person)""")
                 .param("election", election).param("person", personKey).query((row, n) -> voter(row.getInt("position"),
                         row.getBytes("person_key"), row.getString("name"), row.getString("unit_name"), row.getBigDecimal("weight"))).optional();
     }

@@ -25,8 +25,11 @@ class Winners {
         this.candidates = candidates;
     }
 
-    /** Whoever was elected in any confirmed round. */
+    /** Whoever was elected in any confirmed round, or agreed by consultation. */
     List<String> names(long election) {
+        if (consulted(election) != null) {
+            return candidates.running(election).stream().map(Candidate::name).toList();
+        }
         return rounds.of(election).stream().filter(one -> one.state() == ElectionRound.State.CONFIRMED)
                 .flatMap(one -> Counting.outcome(one).elected().stream()).distinct().toList();
     }
@@ -46,14 +49,20 @@ class Winners {
 
     /** A name written in is who bears it on the roll, where only one does. */
     private byte[] writtenIn(Election election, String name) {
-        List<byte[]> found = jdbc.sql("select person_key from congress.voter where election_id = :id and name = :name limit 2")
+        List<byte[]> found = jdbc.sql("select coalesce(now_key, person_key) from congress.voter where election_id = :id and name = :name limit 2")
                 .param("id", election.id()).param("name", name).query((row, n) -> row.getBytes(1)).list();
         return found.size() == 1 ? found.getFirst() : null;
     }
 
-    /** Day on which the last ballot of the election was closed. */
+    private LocalDate consulted(long election) {
+        return jdbc.sql("select on_day from congress.consulting where election_id = :id").param("id", election)
+                .query((row, n) -> row.getObject(1, LocalDate.class)).optional().orElse(null);
+    }
+
+    /** Day on which the last ballot of the election was closed, or its names were agreed. */
     LocalDate electedOn(Election election) {
-        return Shanghai.day(jdbc.sql("select max(closed_at) from congress.round where election_id = :id").param("id", election.id())
+        LocalDate agreed = consulted(election.id());
+        return agreed != null ? agreed : Shanghai.day(jdbc.sql("select max(closed_at) from congress.round where election_id = :id").param("id", election.id())
                 .query((row, n) -> row.getTimestamp(1).toInstant()).single());
     }
 }

@@ -1,6 +1,7 @@
 package org.unionhall.congress.meeting;
 
 import org.unionhall.congress.count.Share;
+import org.unionhall.organization.Bands;
 import org.unionhall.organization.Rules;
 
 /** The figures of the rules for meetings, as they stand for a union on a day. */

@@ -95,6 +95,11 @@ class MeetingBook {
                 .param("units", units.toArray(Long[]::new)).query(this::row).list();
     }
 
+    List<Meeting> notClosed(List<Long> units) {
+        return jdbc.sql(ONE.replace("where m.id = :id", "where m.unit_id = any(:units) and m.state <> 'CLOSED' order by m.on_day, m.id limit 50"))
+                .param("units", units.toArray(Long[]::new)).query(this::row).list();
+    }
+
     private Meeting row(ResultSet row, int n) throws SQLException {
         long unit = row.getLong("unit_id");
         LocalDate day = row.getObject("on_day", LocalDate.class);

@@ -53,6 +53,11 @@ public class Meetings {
                 voter.name(), voter.unitName(), voter.weight(), voter.present())).toList();
     }
 
+    /** Meetings of these unions that are not over. */
+    public List<Meeting> notClosed(List<Long> units) {
+        return book.notClosed(units);
+    }
+
     /** Congresses that are being prepared by one of these unions, for which delegates may be elected. */
     public List<Meeting> awaitingDelegates(List<Long> units) {
         return book.awaitingDelegates(units);

@@ -3,6 +3,7 @@ package org.unionhall.congress.meeting;
 import java.util.ArrayList;
 import java.util.List;
 import org.unionhall.congress.count.Share;
+import org.unionhall.organization.Bands;
 
 /**
  * 方案: what the rules say of a meeting of this kind at a union of this size; computed, nothing is kept. Where a number

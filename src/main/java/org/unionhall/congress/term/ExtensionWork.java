@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.unionhall.access.Actor;
-import org.unionhall.access.Permission;
 import org.unionhall.access.Trail;
 import org.unionhall.matter.Filing;
 import org.unionhall.matter.Matter;
@@ -25,6 +24,7 @@ import org.unionhall.platform.time.Shanghai;
 class ExtensionWork implements MatterWork {
 
     private final TermBook book;
+    private final Askers askers;
     private final TermRules rules;
     private final TermClock terms;
     private final OfficePower power;
@@ -34,9 +34,10 @@ class ExtensionWork implements MatterWork {
     private final Trail trail;
     private final Clock clock;
 
-    ExtensionWork(TermBook book, TermRules rules, TermClock terms, OfficePower power, Units units, TermProfile profile,
+    ExtensionWork(TermBook book, Askers askers, TermRules rules, TermClock terms, OfficePower power, Units units, TermProfile profile,
             JdbcClient jdbc, Trail trail, Clock clock) {
         this.book = book;
+        this.askers = askers;
         this.rules = rules;
         this.terms = terms;
         this.power = power;
@@ -120,14 +121,14 @@ class ExtensionWork implements MatterWork {
         }
     }
 
-    /** Of a union for which who files runs congresses; made up numbers lead nowhere. */
+    /** One who files may ask for; made up numbers lead nowhere. */
     private Term term(Filing filing) {
         String asked = filing.answer("term");
         if (filing.by() == null || !asked.matches("\\d{1,18}")) {
             throw TermRefusal.TERM_UNKNOWN.because();
         }
         try {
-            return book.open(Long.parseLong(asked), filing.by().scope(Permission.RUN_CONGRESS));
+            return askers.extendable(Long.parseLong(asked), filing.by());
         } catch (NotHere nowhere) {
             throw TermRefusal.TERM_UNKNOWN.because();
         }

@@ -16,7 +16,7 @@ import org.unionhall.platform.time.Shanghai;
 
 /** Offices that end before their term: by oneself, by another post, by death, by the vote of all. */
 @Component
-class Leaving {
+public class Leaving {
 
     private static final int REASON = 2;
     private static final int LONGEST = 200;
@@ -51,11 +51,13 @@ class Leaving {
                 Map.of("title", seat.shown(), "why", why.title(), "to", lastDay));
     }
 
-    /** @param election in which it was voted on here, or null */
+    /** @param election in which it was voted on here and carried, or null: then the figures are checked */
     @Transactional
     public void recall(Term term, long seatId, LocalDate heldOn, int shouldAttend, int inFavour, Long election, String reason, Actor actor) {
         Seat seat = held(term, seatId, heldOn, reason);
-        Recall.check(shouldAttend, inFavour, rules.recall(term.unitId(), heldOn));
+        if (election == null) {
+            Recall.check(shouldAttend, inFavour, rules.recall(term.unitId(), heldOn));
+        }
         jdbc.sql("""
                 insert into congress.recall (holder_id, election_id, held_on, should_attend, in_favour, reason)
                 values (:seat, :election, :on, :should, :favour, :reason)""").param("seat", seatId)

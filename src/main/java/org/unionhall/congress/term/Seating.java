@@ -13,6 +13,9 @@ import org.unionhall.organization.Unit;
 @Component
 class Seating {
 
+    /** Months within which members and chairs are elected together. */
+    static final int TOGETHER = 3;
+
     private final JdbcClient jdbc;
     private final TermBook book;
     private final OfficePower power;
@@ -23,17 +26,28 @@ class Seating {
         this.power = power;
     }
 
-    /** Into a running term from a day on. A member of the body who is elected to lead it keeps one seat, the leading one. */
+    /**
+     * Into a running term from a day on. A member of the body who is elected to lead it keeps one seat, the leading one;
+     * long after the body was elected the seat they rise from stands open.
+     */
     void add(Term term, List<Holder> holders, LocalDate since, Unit unit, Actor actor) {
         List<Seat> seats = book.seats(term.id()).stream().filter(Seat::held).toList();
         List<Holder> fresh = holders.stream().filter(holder -> seats.stream().noneMatch(seat -> same(seat, holder)
                 && (seat.office() == holder.office() && seat.title().equals(holder.title()) || !holder.office().leading()))).toList();
         for (Holder holder : fresh) {
             seats.stream().filter(seat -> same(seat, holder) && !seat.office().leading() && holder.office().leading()).findFirst()
-                    .ifPresent(seat -> jdbc.sql("delete from congress.holder where id = :id").param("id", seat.id()).update());
+                    .ifPresent(seat -> rise(term, seat, since));
         }
         write(term.id(), unit, fresh, since);
         book.seats(term.id()).forEach(seat -> power.give(seat, unit, term.lastDay(), actor));
+    }
+
+    private void rise(Term term, Seat seat, LocalDate since) {
+        if (since.isBefore(term.electedOn().plusMonths(TOGETHER))) {
+            jdbc.sql("delete from congress.holder where id = :id").param("id", seat.id()).update();
+        } else {
+            jdbc.sql("update congress.holder set until = :day, why = 'ROSE' where id = :id").param("day", since).param("id", seat.id()).update();
+        }
     }
 
     /** The rows alone. */

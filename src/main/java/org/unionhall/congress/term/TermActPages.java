@@ -30,13 +30,15 @@ import org.unionhall.platform.refusal.Refusal;
 class TermActPages {
 
     private final TermBook book;
+    private final Askers askers;
     private final TermView view;
     private final Leaving leaving;
     private final Matters matters;
     private final Units units;
 
-    TermActPages(TermBook book, TermView view, Leaving leaving, Matters matters, Units units) {
+    TermActPages(TermBook book, Askers askers, TermView view, Leaving leaving, Matters matters, Units units) {
         this.book = book;
+        this.askers = askers;
         this.view = view;
         this.leaving = leaving;
         this.matters = matters;
@@ -46,9 +48,9 @@ class TermActPages {
     @PostMapping("/terms/{id}/extension")
     ModelAndView extend(@May(RUN_CONGRESS) Scope scope, @Self Actor me, @PathVariable long id, @RequestParam Map<String, String> sent,
             RedirectAttributes next) {
-        Term term = book.open(id, scope);
+        Term term = askers.extendable(id, me);
         Typed typed = Typed.of(sent);
-        return done(term, me, typed, next, "延期申请已报上级工会。", () -> file("extend-term", term, Map.of("term", String.valueOf(id),
+        return done(term, me, typed, next, askers.instead(term, me) ? "已替它报延期，请另一位同事审批。" : "延期申请已报上级工会。", () -> file("extend-term", term, Map.of("term", String.valueOf(id),
                 "to", sent.getOrDefault("to", ""), "reason", sent.getOrDefault("reason", "")), me));
     }
 
@@ -58,7 +60,7 @@ class TermActPages {
         Term term = book.open(id, scope);
         Typed typed = Typed.of(sent);
         Why why = Arrays.stream(Why.values()).filter(one -> one.name().equals(sent.get("why")))
-                .filter(one -> one != Why.EXPIRED && one != Why.RECALLED).findFirst().orElseThrow(NotHere::new);
+                .filter(one -> one != Why.EXPIRED && one != Why.RECALLED && one != Why.ROSE).findFirst().orElseThrow(NotHere::new);
         var day = typed.day("day", "职务到哪天止");
         return done(term, me, typed, next, "已登记，职务和它带来的权限到这一天止。", () -> leaving.leave(term, seat, why, day, typed.text("reason"), me));
     }
@@ -71,9 +73,8 @@ class TermActPages {
         var day = typed.day("day", "表决日期");
         int should = typed.number("should", "应到人数");
         int favour = typed.number("favour", "赞成票数");
-        int election = typed.number("election", "选举编号");
-        return done(term, me, typed, next, "罢免已登记，职务当日结束。", () -> leaving.recall(term, seat, day, should, favour,
-                election == 0 ? null : Long.valueOf(election), typed.text("reason"), me));
+        return done(term, me, typed, next, "罢免已登记，职务当日结束。", () -> leaving.recall(term, seat, day, should, favour, null,
+                typed.text("reason"), me));
     }
 
     @PostMapping("/terms/{id}/seats/{seat}/move")
@@ -100,7 +101,7 @@ class TermActPages {
                 typed.refused(refusal);
             }
         } else {
-            List.of("day", "should", "favour", "election").stream().map(typed::error).filter(java.util.Objects::nonNull).findFirst()
+            List.of("day", "should", "favour").stream().map(typed::error).filter(java.util.Objects::nonNull).findFirst()
                     .ifPresent(sentence -> typed.wrong("", sentence));
         }
         ModelAndView page = view.page(term, me, typed);

@@ -32,6 +32,8 @@ public enum TermRefusal implements Reason {
     MOVE_NOT_CHAIR("只有任期未满的主席、副主席调动要先征得同意。"),
     MOVE_CONSENT("本级工会委员会应到 %s 人，同意 %s 人，没有过半数，不能报上级（工会法第十八条）。"),
     TERM_UNKNOWN("没有找到这一届。请从“届期任期”里打开。"),
+    RESIGN_NOTHING("您现在没有担任选举产生的职务。有担任的，请让本级工会在“届期任期”里登记，并和您的会员资料对上。"),
+    RESIGN_WHICH("您现在担任：%s。请写明辞去哪一个。"),
     NOTE_LONG("交接说明最多 2000 个字。");
 
     private final String sentence;

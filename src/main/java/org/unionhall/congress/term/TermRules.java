@@ -39,6 +39,11 @@ class TermRules {
         return Share.of(rules.text(unit, on, "RECALL_SHARE"));
     }
 
+    /** Within how many months an open chair is filled again; 0 where no rule tells. */
+    int vacancyMonths(long unit, LocalDate on) {
+        return rules.number(unit, on, "CHAIR_VACANCY_MONTHS");
+    }
+
     /** Whether silence of the union above lets a chair be moved. */
     boolean tacitMove(long unit, LocalDate on) {
         return rules.number(unit, on, "CHAIR_MOVE_TACIT") != 0;

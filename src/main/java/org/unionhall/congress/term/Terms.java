@@ -23,7 +23,6 @@ import org.unionhall.platform.time.Shanghai;
 public class Terms {
 
     private static final int HIGHEST = 999;
-    private static final int TOGETHER = 3;
 
     private final JdbcClient jdbc;
     private final TermBook book;
@@ -120,7 +119,7 @@ public class Terms {
     /** Whether who is elected belongs to a term that has just begun: its chairs are elected after its members. */
     private static boolean one(Term term, NewTerm asked) {
         return term.number() == asked.congressNumber() && !asked.electedOn().isBefore(term.electedOn())
-                && asked.electedOn().isBefore(term.electedOn().plusMonths(TOGETHER));
+                && asked.electedOn().isBefore(term.electedOn().plusMonths(Seating.TOGETHER));
     }
 
     /** A term that waits for the union above, with its holders; it has no power. @param joins term whose holders it adds to, or null */
@@ -147,6 +146,16 @@ public class Terms {
     /** Who holds an office now, the chair first. */
     public List<Seat> holders(long term) {
         return book.seats(term).stream().filter(Seat::held).toList();
+    }
+
+    public Optional<Seat> seat(long id) {
+        return book.seat(id);
+    }
+
+    /** How many may be elected into an office of a running term; any number where nobody is known to sit in it. */
+    public int open(Term term, Office office) {
+        List<Seat> seats = book.seats(term.id());
+        return seats.isEmpty() ? HIGHEST : Vacancy.open(seats, office);
     }
 
     /** All terms of a body, the latest first. */

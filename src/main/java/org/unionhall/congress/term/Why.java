@@ -2,7 +2,7 @@ package org.unionhall.congress.term;
 
 /** Why somebody holds an office no longer. */
 public enum Why {
-    EXPIRED("任满"), RESIGNED("辞职"), MOVED("调离"), RECALLED("罢免"), DIED("去世"), LEFT("离会");
+    EXPIRED("任满"), RESIGNED("辞职"), MOVED("调离"), RECALLED("罢免"), DIED("去世"), LEFT("离会"), ROSE("改任");
 
     private final String title;
 

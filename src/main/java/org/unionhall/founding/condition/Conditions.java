@@ -2,8 +2,8 @@ package org.unionhall.founding.condition;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.unionhall.founding.condition.CommitteeTable.Seats;
 import org.unionhall.founding.condition.Finding.Kind;
+import org.unionhall.organization.Bands;
 
 /** Looks at a founding by the rules of 工会法 and 工会基层组织选举工作条例 (rules 2.1, 2.3); each finding names its article. */
 public final class Conditions {
@@ -18,7 +18,7 @@ public final class Conditions {
 
     /** The figures of the rules, as they stand for the deciding union on the day. */
     public record Figures(int from, int jointFrom, int womenFrom, int fullTimeFrom, int groupLeast, int groupMost,
-            CommitteeTable committee, String termYears) {
+            Bands committee, String termYears) {
     }
 
     private final Figures figures;
@@ -83,7 +83,7 @@ public final class Conditions {
     }
 
     private void committee() {
-        Seats seats = figures.committee().of(plan.members());
+        Bands.Range seats = figures.committee().of(plan.members(), true);
         boolean organiser = plan.members() < figures.from();
         String range = seats.least() + " 至 " + seats.most() + " 人" + (organiser ? "，或只选组织员 1 人" : "");
         if (plan.committee() == 0) {
@@ -111,8 +111,8 @@ public final class Conditions {
     }
 
     /** Whether so many seats are lawful for so many members; one organiser is enough where a committee is not yet due. */
-    public static boolean fits(int committee, Seats seats, boolean organiser) {
-        return committee >= seats.least() && committee <= seats.most() || organiser && committee == 1;
+    public static boolean fits(int committee, Bands.Range seats, boolean organiser) {
+        return seats.holds(committee) || organiser && committee == 1;
     }
 
     private void add(Kind kind, String sentence, String basis) {

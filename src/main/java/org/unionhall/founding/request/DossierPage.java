@@ -1,9 +1,9 @@
 package org.unionhall.founding.request;
 
 import java.util.List;
-import org.unionhall.founding.condition.CommitteeTable;
 import org.unionhall.founding.condition.Finding;
 import org.unionhall.matter.Matter;
+import org.unionhall.organization.Bands;
 import org.unionhall.organization.Unit;
 import org.unionhall.platform.page.Link;
 import org.unionhall.platform.page.Step;
@@ -18,7 +18,7 @@ import org.unionhall.platform.page.Step;
  * @param filed   the reader filed it, so that somebody else approves
  */
 public record DossierPage(Matter matter, Request request, Unit decider, Dossier dossier, List<Finding> findings,
-        CommitteeTable.Seats seats, List<String> termYears, Unit union, boolean handles, boolean filed, List<Link> others,
+        Bands.Range seats, List<String> termYears, Unit union, boolean handles, boolean filed, List<Link> others,
         List<Step> steps) {
 
     public String standing() {

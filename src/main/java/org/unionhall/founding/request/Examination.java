@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.unionhall.founding.FoundingRefusal;
-import org.unionhall.founding.condition.CommitteeTable;
 import org.unionhall.founding.condition.Conditions;
 import org.unionhall.founding.condition.Finding;
+import org.unionhall.organization.Bands;
 import org.unionhall.organization.Rules;
 import org.unionhall.organization.Unit;
 import org.unionhall.platform.time.Shanghai;
@@ -42,8 +42,8 @@ class Examination {
         });
     }
 
-    CommitteeTable.Seats seats(long decider, int members) {
-        return figures(decider).committee().of(members);
+    Bands.Range seats(long decider, int members) {
+        return figures(decider).committee().of(members, true);
     }
 
     /** Name of the union that covers an employer today. */
@@ -60,6 +60,6 @@ class Examination {
         String[] group = force.text("FOUNDING_GROUP_SIZE").split(",");
         return new Conditions.Figures(force.number("FOUND_FROM_MEMBERS"), force.number("JOINT_FROM_EMPLOYERS"),
                 force.number("WOMEN_COMMITTEE_FROM"), force.number("FULL_TIME_CHAIR_FROM"), Integer.parseInt(group[0]),
-                Integer.parseInt(group[1]), CommitteeTable.read(force.text("COMMITTEE_SIZE")), force.text("TERM_YEARS_BASE"));
+                Integer.parseInt(group[1]), Bands.read(force.text("COMMITTEE_SIZE")), force.text("TERM_YEARS_BASE"));
     }
 }

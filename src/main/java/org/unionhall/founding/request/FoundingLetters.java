@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.unionhall.founding.condition.CommitteeTable;
+import org.unionhall.organization.Bands;
 import org.unionhall.platform.document.Block;
 import org.unionhall.platform.document.Letter;
 import org.unionhall.platform.page.Show;
@@ -38,7 +38,7 @@ final class FoundingLetters {
     }
 
     /** What the union above answers, with its number. */
-    static Letter reply(Request request, Dossier dossier, String decider, CommitteeTable.Seats seats, String termYears) {
+    static Letter reply(Request request, Dossier dossier, String decider, Bands.Range seats, String termYears) {
         List<Block> body = List.of(
                 new Block.Paragraph("你们《关于成立" + request.name() + "的请示》收悉。经研究，批复如下："),
                 new Block.Paragraph("一、同意成立" + request.name() + "筹备组，" + request.group().getFirst().name() + "为组长，"

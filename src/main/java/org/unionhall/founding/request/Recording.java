@@ -11,9 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.unionhall.access.Actor;
 import org.unionhall.access.Trail;
 import org.unionhall.founding.FoundingRefusal;
-import org.unionhall.founding.condition.CommitteeTable;
 import org.unionhall.founding.condition.Conditions;
 import org.unionhall.matter.Matters;
+import org.unionhall.organization.Bands;
 import org.unionhall.organization.CreditCode;
 import org.unionhall.platform.refusal.NotHere;
 import org.unionhall.platform.time.Shanghai;
@@ -64,7 +64,7 @@ class Recording {
             throw FoundingRefusal.ELECTION_QUORUM.because(election.present(), election.entitled());
         }
         Conditions.Figures figures = examination.figures(dossier.unitId());
-        CommitteeTable.Seats seats = figures.committee().of(election.entitled());
+        Bands.Range seats = figures.committee().of(election.entitled(), true);
         if (!Conditions.fits(election.committee(), seats, election.entitled() < figures.from())) {
             throw FoundingRefusal.ELECTION_COMMITTEE.because(election.committee(), election.entitled(), seats.least(), seats.most());
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.unionhall.congress.count.Share;
 import org.unionhall.congress.meeting.Check.State;
 import org.unionhall.congress.meeting.Check.Step;
+import org.unionhall.organization.Bands;
 import org.unionhall.organization.WorkingDays;
 
 /** What the rules say of a meeting, as tables (rules 2.3, 2.4). */

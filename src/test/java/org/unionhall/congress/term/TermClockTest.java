@@ -129,6 +129,30 @@ class TermClockTest {
         assertThat(accounts.actor(chair.login()).may(Permission.RUN_CONGRESS)).isFalse();
     }
 
+    /** Its chair has no power any more, so whoever decides above asks, and a colleague decides. */
+    @Test
+    void theUnionAboveAsksForOneThatIsOverdue() {
+        Map<String, String> answers = Map.of("term", String.valueOf(term), "to", "2027-03-01", "reason", "企业改制，推迟换届");
+        assertThatThrownBy(() -> fileBy(above, answers)).as("while its own officers can").hasMessageContaining("没有找到这一届");
+        clock.to(LAST.plusDays(10));
+        termClock.run();
+        String login = accounts.open(county, Role.UPPER_OFFICER);
+        Visitor upper = new Visitor(port, "127.0.0.45").signedIn(login);
+        assertThat(upper.get("/terms/" + term).body()).contains("替它报延期").doesNotContain("登记变动");
+        assertThat(upper.post("/terms/" + term + "/extension", "to", "2027-03-01", "reason", "企业改制，推迟换届").status()).isEqualTo(302);
+        long asked = matters.openFor("extend-term", base.id(), 1).getFirst().id();
+        assertThatThrownBy(() -> matters.act(asked, "approve", 0, null, null, accounts.actor(login))).as("not who filed it").isNotNull();
+        matters.act(asked, "approve", 0, null, null, above);
+        assertThat(accounts.actor(chair.login()).may(Permission.RUN_CONGRESS)).as("the power is back").isTrue();
+        Visitor elsewhere = new Visitor(port, "127.0.0.46").signedIn(accounts.open(tree.county(tree.city()), Role.UPPER_OFFICER));
+        assertThat(elsewhere.post("/terms/" + term + "/extension", "to", "2027-03-02", "reason", "试试看").status()).isEqualTo(404);
+    }
+
+    private long fileBy(Actor who, Map<String, String> answers) {
+        return matters.file(new Filing("extend-term", base, answers, List.of(), new Asker(who.account(), null, who.name()), Filing.Channel.ONLINE,
+                who, null, false));
+    }
+
     @Test
     void aChairIsMovedWithConsentOnly() {
         long seat = terms.holders(term).getFirst().id();

@@ -6,11 +6,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.unionhall.organization.Bands;
 
 /** The conditions of a founding as a table: what stands in the way, what is only said, by which article. */
 class ConditionsTest {
 
-    private static final CommitteeTable TABLE = CommitteeTable.read(
+    private static final Bands TABLE = Bands.read(
             "24,3,5,200,3,7,1000,7,15,5000,15,21,10000,21,29,50000,29,37,999999,37,45");
     private static final Conditions.Figures FIGURES = new Conditions.Figures(25, 2, 10, 200, 3, 5, TABLE, "3,5");
 
@@ -19,13 +20,13 @@ class ConditionsTest {
             "600, 7, 15, 11", "1000, 7, 15, 15", "1001, 15, 21, 15", "5001, 21, 29, 21", "10001, 29, 37, 29",
             "50001, 37, 45, 37", "2000000, 37, 45, 45"})
     void seatsByMembers(int members, int least, int most, int proposed) {
-        assertThat(TABLE.of(members)).isEqualTo(new CommitteeTable.Seats(least, most, proposed));
+        assertThat(TABLE.of(members, true)).isEqualTo(new Bands.Range(least, most, proposed));
     }
 
     @Test
     void theProposalIsAlwaysOddAndLawful() {
         for (int members = 1; members < 60_000; members += 7) {
-            var seats = TABLE.of(members);
+            var seats = TABLE.of(members, true);
             assertThat(seats.proposed() % 2).isEqualTo(1);
             assertThat(seats.proposed()).isBetween(seats.least(), seats.most());
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.unionhall.founding.TestFoundings;
-import org.unionhall.founding.condition.CommitteeTable;
+import org.unionhall.organization.Bands;
 import org.unionhall.platform.document.Block;
 import org.unionhall.platform.document.Letter;
 
@@ -28,7 +28,7 @@ class FoundingLettersTest {
     void theReplyHasItsNumberAndTheLastDay() {
         Dossier dossier = new Dossier(1, 1, "平阳路街道总工〔2026〕3号", DAY, DAY.plusMonths(3), null, null, null, null, null, null, null, null,
                 null, null, null, null, null);
-        Letter letter = FoundingLetters.reply(request, dossier, "平阳路街道总工会", new CommitteeTable.Seats(3, 7, 3), "3,5");
+        Letter letter = FoundingLetters.reply(request, dossier, "平阳路街道总工会", new Bands.Range(3, 7, 3), "3,5");
         assertThat(letter.number()).isEqualTo("平阳路街道总工〔2026〕3号");
         assertThat(letter.head()).isEqualTo("平阳路街道总工会文件");
         assertThat(letter.on()).isEqualTo(DAY);

@@ -1,9 +1,9 @@
-package org.unionhall.congress.meeting;
+package org.unionhall.organization;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table of a rule in triples: up to so many members, at least, at most (rules 2.3 and 2.4). */
+/** The table of a rule such as COMMITTEE_SIZE in triples: up to so many members, at least, at most (rules 2.3 and 2.4). */
 public record Bands(List<Band> bands) {
 
     /** One line of the table. */
