@@ -33,15 +33,16 @@ public final class Count {
         if (!poll.quorate()) {
             return notHeld(poll, Next.NO_QUORUM);
         }
-        if (poll.returned() > poll.issued()) {
+        if (poll.overfull()) {
             return notHeld(poll, Next.VOID);
         }
         Count count = new Count(poll);
-        long read = poll.ballots().stream().mapToLong(Ballot::count).sum();
+        long read = poll.ballots().stream().mapToLong(Ballot::count).sum() + poll.tallies().stream().mapToLong(BundleTally::ballots).sum();
         if (read != poll.returned()) {
             throw CountRefusal.BALLOTS_DO_NOT_ADD_UP.because(poll.returned(), read);
         }
         poll.ballots().forEach(count::read);
+        poll.tallies().forEach(count::read);
         return count.outcome();
     }
 
@@ -62,7 +63,20 @@ public final class Count {
         valid += ballot.count();
         validWeigh = validWeigh.add(ballot.weight().multiply(BigDecimal.valueOf(ballot.count())));
         poll.candidates().forEach(name -> votes.get(name).add(ballot.marks().getOrDefault(name, Mark.ABSTAIN), ballot));
-        ballot.writeIns().forEach(name -> votes.computeIfAbsent(name, other -> new Votes(other, true)).add(Mark.FOR, ballot));
+        ballot.writeIns().forEach(name -> writtenIn(name).add(ballot.count(), 0, ballot.weight()));
+    }
+
+    private void read(BundleTally tally) {
+        tally.check(poll.candidates(), poll.seats(), poll.rules(), poll.round());
+        tally.invalid().forEach((reason, many) -> spoilt.merge(reason, many, Long::sum));
+        valid += tally.valid();
+        validWeigh = validWeigh.add(tally.weight().multiply(BigDecimal.valueOf(tally.valid())));
+        poll.candidates().forEach(name -> votes.get(name).add(tally.of(name).approve(), tally.of(name).against(), tally.weight()));
+        tally.writeIns().forEach((name, many) -> writtenIn(name).add(many, 0, tally.weight()));
+    }
+
+    private Votes writtenIn(String name) {
+        return votes.computeIfAbsent(name, other -> new Votes(other, true));
     }
 
     /** In an appraisal nobody is elected and no seat stays open. */
@@ -140,14 +154,17 @@ public final class Count {
         }
 
         void add(Mark mark, Ballot ballot) {
-            if (mark == Mark.FOR) {
-                approve += ballot.count();
-                weighted = weighted.add(ballot.weight().multiply(BigDecimal.valueOf(ballot.count())));
-            } else if (mark == Mark.AGAINST) {
-                against += ballot.count();
-            } else if (mark.grade() > 0) {
+            if (mark.grade() > 0) {
                 grades[mark.grade() - 1] += ballot.count();
+            } else {
+                add(mark == Mark.FOR ? ballot.count() : 0, mark == Mark.AGAINST ? ballot.count() : 0, ballot.weight());
             }
+        }
+
+        void add(long moreFor, long moreAgainst, BigDecimal weight) {
+            approve += moreFor;
+            against += moreAgainst;
+            weighted = weighted.add(weight.multiply(BigDecimal.valueOf(moreFor)));
         }
 
         /** A name written in is neither refused nor passed over by those who did not write it. */

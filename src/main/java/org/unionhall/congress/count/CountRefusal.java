@@ -17,6 +17,16 @@ public enum CountRefusal implements Reason {
     BALLOT_COUNT("每捆选票的张数应为 1 到一亿的整数，权重应大于 0。"),
     NAME_UNKNOWN("选票上的“%s”不在候选人名单里。另选的人请写在另选栏。"),
     SCALE_INVALID("测评档次应有 2 到 5 个，各不相同，并写明前几档算满意，如：满意、基本满意、不满意，前 2 档算满意。"),
+    TALLY_GRADES("测评票不能汇总录入，请逐票录入各档次。"),
+    TALLY_NUMBERS("汇总里的张数和票数应为 0 到一亿的整数，每捆至少 1 张，权重应大于 0。"),
+    TALLY_INVALID("废票合计 %s 张，多于这一捆的 %s 张选票。请核对。"),
+    TALLY_REASON("废票原因“%s”在本次投票里不会出现，请改记别的原因。"),
+    TALLY_VOTES("“%s”赞成 %s 票、不赞成 %s 票，合计多于有效票 %s 张。请核对。"),
+    TALLY_SILENT("“%s”赞成 %s 票、不赞成 %s 票，合计少于有效票 %s 张。本次选举不设弃权，没有表态的选票请记入废票。"),
+    TALLY_SEATS("赞成和另选合计 %s 票，多于有效票 %s 张 × 应选 %s 人 = %s 票。选人多于应选人数的选票无效，请记入废票。"),
+    TALLY_NO_OTHERS("本次投票不设另选他人。写了“%s”的选票无效，请记入废票。"),
+    TALLY_OTHER("另选栏的“%s”是候选人或空着。候选人的票请记在他自己名下。"),
+    TALLY_WRITTEN("另选“%s” %s 票，应为 1 到有效票数 %s 的整数。"),
     WEIGHT_INVALID("应到和到会的总权重应大于 0，不超过一亿，最多六位小数。");
 
     private final String sentence;

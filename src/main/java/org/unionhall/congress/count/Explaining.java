@@ -18,7 +18,13 @@ final class Explaining {
         return next == Next.NO_QUORUM
                 ? List.of(attendance, "不足应到会人数的" + poll.rules().quorum().words() + "（" + poll.rules().quorum().atLeast(poll.shouldAttend())
                         + " 人），不能进行" + what(poll) + "。")
-                : List.of(attendance, "发出选票 " + poll.issued() + " 张，收回 " + poll.returned() + " 张。收回的多于发出的，" + what(poll) + "无效，应重新投票。");
+                : List.of(attendance, tooMany(poll) + "收回的多于发出的，" + what(poll) + "无效，应重新投票。");
+    }
+
+    private static String tooMany(Poll poll) {
+        return poll.returned() > poll.issued() ? "发出选票 " + poll.issued() + " 张，收回 " + poll.returned() + " 张。"
+                : poll.papers().stream().filter(PaperSet::tooMany).map(one -> "票权 " + one.weight().toPlainString() + " 的纸质选票发出 "
+                        + one.issued() + " 张，收回 " + one.returned() + " 张。").collect(Collectors.joining());
     }
 
     static List<String> held(Poll poll, long valid, Map<Spoilt, Long> spoilt, BigDecimal base, List<Tally> tallies,

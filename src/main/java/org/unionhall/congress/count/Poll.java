@@ -15,9 +15,13 @@ import java.util.List;
  * @param shouldWeigh    weight of all on the roll; equal to their number where voters are equal
  * @param presentWeigh   weight of those present
  * @param candidates     in the order of the ballot paper, each name once
+ * @param ballots        single ones and bundles of ballots that are alike
+ * @param tallies        bundles that were summed up
+ * @param papers         paper ballots by weight; empty where all weigh the same
  */
 public record Poll(int seats, RuleSet rules, Round round, long shouldAttend, long present, long issued, long returned,
-        BigDecimal shouldWeigh, BigDecimal presentWeigh, List<String> candidates, List<Ballot> ballots) {
+        BigDecimal shouldWeigh, BigDecimal presentWeigh, List<String> candidates, List<Ballot> ballots, List<BundleTally> tallies,
+        List<PaperSet> papers) {
 
     static final long MOST = 100_000_000;
     private static final int PLACES = 6;
@@ -27,6 +31,8 @@ public record Poll(int seats, RuleSet rules, Round round, long shouldAttend, lon
     public Poll {
         candidates = List.copyOf(candidates);
         ballots = List.copyOf(ballots);
+        tallies = List.copyOf(tallies);
+        papers = List.copyOf(papers);
         if (seats < 1 || seats > SEATS) {
             throw CountRefusal.SEATS_INVALID.because();
         }
@@ -54,7 +60,7 @@ public record Poll(int seats, RuleSet rules, Round round, long shouldAttend, lon
     public static Poll equal(int seats, RuleSet rules, Round round, long shouldAttend, long present, long issued, long returned,
             List<String> candidates, List<Ballot> ballots) {
         return new Poll(seats, rules, round, shouldAttend, present, issued, returned, BigDecimal.valueOf(shouldAttend),
-                BigDecimal.valueOf(present), candidates, ballots);
+                BigDecimal.valueOf(present), candidates, ballots, List.of(), List.of());
     }
 
     private static void checkNames(List<String> candidates) {
@@ -75,6 +81,11 @@ public record Poll(int seats, RuleSet rules, Round round, long shouldAttend, lon
     /** More than nothing, not more than all ballots there can be, and not split endlessly. */
     static boolean weighs(BigDecimal weight) {
         return weight.signum() > 0 && weight.scale() <= PLACES && weight.compareTo(BigDecimal.valueOf(MOST)) <= 0;
+    }
+
+    /** More ballots came back than were given out, or more of one weight. */
+    boolean overfull() {
+        return returned > issued || papers.stream().anyMatch(PaperSet::tooMany);
     }
 
     boolean quorate() {

@@ -18,6 +18,16 @@ public enum Spoilt {
         return title;
     }
 
+    /** Whether it can spoil a ballot where names may or may not be written in and abstaining is or is not allowed. */
+    public boolean possible(boolean writeIns, boolean abstention) {
+        return switch (this) {
+            case ILLEGIBLE, TOO_MANY -> true;
+            case WRITE_IN_NOT_ALLOWED -> !writeIns;
+            case NAME_TWICE -> writeIns;
+            case MARK_MISSING -> !abstention;
+        };
+    }
+
     /** What spoils the ballot, or null when it is valid. */
     static Spoilt of(Ballot ballot, Poll poll) {
         if (ballot.spoilt() != null) {

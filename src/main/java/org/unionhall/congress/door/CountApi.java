@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.unionhall.access.Actor;
 import org.unionhall.access.Self;
 import org.unionhall.congress.count.Ballot;
+import org.unionhall.congress.count.BundleTally;
 import org.unionhall.congress.count.Count;
 import org.unionhall.congress.count.CountRefusal;
 import org.unionhall.congress.count.MajorityBase;
@@ -25,6 +26,7 @@ import org.unionhall.congress.count.Share;
 import org.unionhall.congress.count.ShortfallRule;
 import org.unionhall.congress.count.Spoilt;
 import org.unionhall.congress.count.TieRule;
+import org.unionhall.congress.election.PaperTally;
 
 /** Counts ballots that tellers post, by the function that counts the elections of the hall, and keeps nothing. */
 @RestController
@@ -64,21 +66,25 @@ class CountApi {
         }
     }
 
-    /** {@code issued} is {@code present} where left out, {@code returned} what the ballots add up to. */
+    /** {@code issued} is {@code present} where left out, {@code returned} what the ballots and bundles add up to; {@code tallies} are bundles
+     * that were summed up. */
     @Schema(name = "CountAsk")
     record Ask(Integer seats, Rules rules, Round round, Long shouldAttend, Long present, Long issued, Long returned,
-               BigDecimal shouldAttendWeight, BigDecimal presentWeight, List<String> candidates, List<Paper> ballots) {
+               BigDecimal shouldAttendWeight, BigDecimal presentWeight, List<String> candidates, List<Paper> ballots,
+               List<PaperTally> tallies) {
 
         Poll poll() {
             List<Ballot> read = ballots == null ? List.of() : ballots.stream().filter(Objects::nonNull).map(Paper::ballot).toList();
+            List<BundleTally> summed = tallies == null ? List.of()
+                    : tallies.stream().filter(Objects::nonNull).map(tally -> tally.counted(BigDecimal.ONE)).toList();
             long should = shouldAttend == null ? 0 : shouldAttend;
             long here = present == null ? should : present;
             return new Poll(seats == null ? 0 : seats, rules == null ? RuleSet.national() : rules.set(), round == null ? Round.FIRST : round,
                     should, here, issued == null ? here : issued,
-                    returned == null ? read.stream().mapToLong(Ballot::count).sum() : returned,
+                    returned == null ? read.stream().mapToLong(Ballot::count).sum() + summed.stream().mapToLong(BundleTally::ballots).sum() : returned,
                     shouldAttendWeight == null ? BigDecimal.valueOf(should) : shouldAttendWeight,
                     presentWeight == null ? BigDecimal.valueOf(here) : presentWeight,
-                    candidates == null ? List.of() : candidates.stream().map(CountApi::name).toList(), read);
+                    candidates == null ? List.of() : candidates.stream().map(CountApi::name).toList(), read, summed, List.of());
         }
     }
 

@@ -63,6 +63,9 @@ public class Archive {
         map.put("paperIssued", round.issued());
         map.put("paperReturned", round.returned());
         map.put("weights", round.weights());
+        if (!round.sets().isEmpty()) {
+            map.put("paperByWeight", round.sets());
+        }
         map.put("ballotSize", round.size());
         if (round.openable()) {
             map.put("chairPublic", Base64.getEncoder().encodeToString(round.chairPublic()));

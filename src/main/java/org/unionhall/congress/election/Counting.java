@@ -10,8 +10,10 @@ import org.unionhall.access.Actor;
 import org.unionhall.access.Trail;
 import org.unionhall.congress.ballot.Box;
 import org.unionhall.congress.count.Ballot;
+import org.unionhall.congress.count.BundleTally;
 import org.unionhall.congress.count.Count;
 import org.unionhall.congress.count.Outcome;
+import org.unionhall.congress.count.PaperSet;
 import org.unionhall.congress.count.Poll;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,14 +66,24 @@ public class Counting {
         long issued = round.issued() + electronic;
         long returned = round.returned() + electronic;
         List<Ballot> ballots = new ArrayList<>();
-        if (returned <= issued) {
-            papers.agreed(round).forEach(line -> ballots.add(line.ballot(round.candidates(), election.rules().scale())));
+        List<BundleTally> tallies = new ArrayList<>();
+        if (returned <= issued && round.sets().stream().noneMatch(PaperSet::tooMany)) {
+            List<PaperBundle> bundles = papers.agreed(round);
+            round.sets().forEach(set -> entered(set, bundles));
+            bundles.forEach(bundle -> bundle.into(ballots, tallies, round.candidates(), election.rules().scale()));
             if (electronic > 0) {
                 ballots.addAll(box.opened(round.id(), round.size(), round.chairSecret(), round.auditSecret(), round.candidates(), round.weights()));
             }
         }
         return new Poll(round.seats(), election.rules(), round.kind(), election.shouldAttend(), round.present(), issued, returned,
-                election.shouldWeigh(), round.presentWeigh(), round.candidates(), ballots);
+                election.shouldWeigh(), round.presentWeigh(), round.candidates(), ballots, tallies, round.sets());
+    }
+
+    private static void entered(PaperSet set, List<PaperBundle> bundles) {
+        long entered = bundles.stream().filter(one -> one.weight().compareTo(set.weight()) == 0).mapToLong(PaperBundle::many).sum();
+        if (entered != set.returned()) {
+            throw ElectionRefusal.WEIGHT_RETURNED.because(set.weight().toPlainString(), set.returned(), entered);
+        }
     }
 
     /** The outcome of a round that was counted, or null. */

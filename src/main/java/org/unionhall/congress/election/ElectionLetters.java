@@ -1,5 +1,6 @@
 package org.unionhall.congress.election;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,10 +25,10 @@ final class ElectionLetters {
     private ElectionLetters() {
     }
 
-    /** Without any number: nothing ties a ballot to a voter. */
-    static Letter ballot(Election election, ElectionRound round, String unit) {
+    /** Without any number: nothing ties a ballot to a voter. @param weight printed on it, null where all weigh the same */
+    static Letter ballot(Election election, ElectionRound round, BigDecimal weight, String unit) {
         if (election.appraises()) {
-            return gradeBallot(election, round, unit);
+            return gradeBallot(election, round, weight, unit);
         }
         List<List<String>> rows = new ArrayList<>();
         round.candidates().forEach(name -> rows.add(List.of(name, "")));
@@ -35,7 +36,8 @@ final class ElectionLetters {
             return question(election, round, unit);
         }
         List<Block> body = new ArrayList<>(List.of(new Block.Paragraph("应选" + election.elects() + " " + round.seats() + " 名，按" + election.order().title()
-                + "排列。"), new Block.Grid(List.of("候选人", "记号"), rows)));
+                + "排列。"
+                + (weight == null ? "" : "本票每张计 " + weight.toPlainString() + " 票。")), new Block.Grid(List.of("候选人", "记号"), rows)));
         boolean others = election.rules().writeIns() && round.kind() != Round.TIE;
         if (others) {
             List<List<String>> blank = new ArrayList<>();
@@ -48,11 +50,15 @@ final class ElectionLetters {
         body.add(new Block.Paragraph("2. 赞成和另选的人数合计不得超过 " + round.seats() + " 名，超过的选票无效，少于的有效。"
                 + (others ? "不赞成候选人的，可以另选他人，在“另选他人姓名”栏写上姓名并画“○”。" : "")));
         body.add(new Block.Paragraph("3. 不能委托他人代为投票。"));
-        return new Letter(null, null, unit + election.title() + "选票" + (round.number() > 1 ? "（" + round.kind().title() + "）" : ""), null, body,
-                List.of(), null, null, List.of());
+        return new Letter(null, null, unit + election.title() + "选票" + (round.number() > 1 ? "（" + round.kind().title() + "）" : "")
+                + shown(weight), null, body, List.of(), null, null, List.of());
     }
 
-    private static Letter gradeBallot(Election election, ElectionRound round, String unit) {
+    private static String shown(BigDecimal weight) {
+        return weight == null ? "" : "（票权 " + weight.toPlainString() + "）";
+    }
+
+    private static Letter gradeBallot(Election election, ElectionRound round, BigDecimal weight, String unit) {
         List<String> columns = new ArrayList<>(List.of("测评对象"));
         columns.addAll(election.rules().scale().grades());
         List<List<String>> rows = round.candidates().stream().map(name -> {
@@ -60,7 +66,7 @@ final class ElectionLetters {
             row.set(0, name);
             return row;
         }).toList();
-        return new Letter(null, null, election.title() + "测评票", null, List.of(new Block.Paragraph(unit), new Block.Grid(columns, rows),
+        return new Letter(null, null, election.title() + "测评票" + shown(weight), null, List.of(new Block.Paragraph(unit), new Block.Grid(columns, rows),
                 new Block.Paragraph("说明：每一项在一个档次下画“○”；都不画的算没有评价，画两个以上的，这张票无效。不写姓名。")), List.of(), null, null, List.of());
     }
 

@@ -5,6 +5,7 @@ import static org.unionhall.access.Permission.RUN_CONGRESS;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.springframework.http.ContentDisposition;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.unionhall.access.May;
 import org.unionhall.access.Scope;
 import org.unionhall.congress.meeting.LetterOut;
@@ -48,10 +50,13 @@ class ElectionPapers {
     }
 
     @GetMapping("/elections/{id}/rounds/{round}/ballot.pdf")
-    void ballot(@May(RUN_CONGRESS) Scope scope, @PathVariable long id, @PathVariable long round, HttpServletResponse response) throws IOException {
+    void ballot(@May(RUN_CONGRESS) Scope scope, @PathVariable long id, @PathVariable long round,
+            @RequestParam(defaultValue = "") String weight, HttpServletResponse response) throws IOException {
         Election election = book.within(scope, id);
         ElectionRound one = rounds.withId(round).filter(found -> found.election() == id).orElseThrow(NotHere::new);
-        letters.send(ElectionLetters.ballot(election, one, units.withId(election.unitId()).orElseThrow().name()), "pdf", response);
+        BigDecimal each = one.weights().size() == 1 ? null : one.weights().stream().filter(known -> known.toPlainString().equals(weight))
+                .findFirst().orElseThrow(ElectionRefusal.WEIGHT_MISSING::because);
+        letters.send(ElectionLetters.ballot(election, one, each, units.withId(election.unitId()).orElseThrow().name()), "pdf", response);
     }
 
     @GetMapping("/elections/{id}/result.docx")

@@ -2,8 +2,10 @@ package org.unionhall.congress.election;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.unionhall.congress.ballot.Bits;
 import org.unionhall.congress.ballot.Codes;
+import org.unionhall.congress.count.PaperSet;
 import org.unionhall.congress.count.Round;
 
 /**
@@ -14,6 +16,8 @@ import org.unionhall.congress.count.Round;
  * @param present  到会, null until the close
  * @param issued   paper ballots given out, null until counted
  * @param returned paper ballots that came back, null until counted
+ * @param issuedBy issued by weight; empty where all weigh the same or until counted
+ * @param returnedBy returned by weight, likewise
  * @param paper    one bit per position of the roll: was given a paper ballot
  * @param taken    one bit per position of the roll: has voted electronically
  * @param codes    handed out for tablets and not used yet
@@ -21,8 +25,8 @@ import org.unionhall.congress.count.Round;
  */
 public record ElectionRound(long id, long election, int number, Round kind, int seats, List<String> candidates, State state,
         List<BigDecimal> weights, int size, byte[] chairPublic, byte[] auditPublic, byte[] chairSecret, byte[] auditSecret, Integer present,
-        BigDecimal presentWeigh, Integer issued, Integer returned, byte[] paper, byte[] taken, Codes codes,
-        String result) {
+        BigDecimal presentWeigh, Integer issued, Integer returned, List<Integer> issuedBy, List<Integer> returnedBy, byte[] paper,
+        byte[] taken, Codes codes, String result) {
 
     /** How far a round is. */
     public enum State {
@@ -37,6 +41,20 @@ public record ElectionRound(long id, long election, int number, Round kind, int 
         public String title() {
             return title;
         }
+    }
+
+    /** The weight of every ballot, where there is one. */
+    BigDecimal onlyWeight() {
+        if (weights.size() > 1) {
+            throw ElectionRefusal.WEIGHT_MISSING.because();
+        }
+        return weights.getFirst();
+    }
+
+    /** Paper ballots by weight, where they are counted apart. */
+    List<PaperSet> sets() {
+        return returnedBy.isEmpty() ? List.of() : IntStream.range(0, weights.size())
+                .mapToObj(i -> new PaperSet(weights.get(i), issuedBy.get(i), returnedBy.get(i))).toList();
     }
 
     public boolean keyed() {

@@ -5,6 +5,7 @@ import static org.unionhall.access.Permission.RUN_CONGRESS;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.unionhall.access.Actor;
 import org.unionhall.access.May;
 import org.unionhall.access.Scope;
 import org.unionhall.access.Self;
+import org.unionhall.congress.count.Scale;
 import org.unionhall.congress.door.CountResult;
 import org.unionhall.congress.term.Office;
 import org.unionhall.organization.Unit;
@@ -83,9 +85,18 @@ class ElectionsApi {
                List<RoundJson> rounds) {
     }
 
-    /** One bundle as a teller read it: lines such as {@code "1120 12 张三"}, see the page of tellers. */
+    /**
+     * One bundle as a teller read it: either lines such as {@code "1120 12 张三"}, see the page of tellers, or a tally.
+     * {@code weight} may be left out where all ballots weigh the same.
+     */
     @Schema(name = "PaperBundle")
-    record Bundle(long round, int bundle, List<String> lines) {
+    record Bundle(long round, int bundle, BigDecimal weight, List<String> lines, PaperTally tally) {
+
+        PaperBundle read(ElectionRound round, Scale scale) {
+            BigDecimal each = weight == null ? round.onlyWeight() : weight;
+            return tally != null ? PaperBundle.of(each, tally)
+                    : PaperBundle.of(each, PaperLine.read(bundle, String.join("\n", lines == null ? List.of() : lines), round.candidates().size(), scale));
+        }
     }
 
     @Schema(name = "BundleEntered")
@@ -139,10 +150,9 @@ class ElectionsApi {
     @PostMapping("/{id}/ballots")
     Entered enter(@Self Actor me, @PathVariable long id, @RequestBody Bundle bundle) {
         Election election = mine.one(me, id).orElseThrow(NotHere::new);
-        papers.enter(election, bundle.round(), bundle.bundle(), String.join("\n", bundle.lines() == null ? List.of() : bundle.lines()), me);
-        long ballots = papers.of(bundle.round(), papers.tellerOf(election, me)).getOrDefault(bundle.bundle(), List.of()).stream()
-                .mapToLong(PaperLine::count).sum();
-        return new Entered(bundle.bundle(), ballots, papers.differences(bundle.round()).size());
+        papers.enter(election, bundle.round(), bundle.bundle(), now -> bundle.read(now, election.rules().scale()), me);
+        PaperBundle entered = papers.of(bundle.round(), papers.tellerOf(election, me)).get(bundle.bundle());
+        return new Entered(bundle.bundle(), entered == null ? 0 : entered.many(), papers.differences(bundle.round()).size());
     }
 
     /** A voter's ballot, sealed to both keys of the round by the voter's own program; sent again it is confirmed again. */

@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,11 +61,12 @@ class HallElectionPages {
 
     /** Everything this person may do at the election, or read of it. */
     @GetMapping("/hall/elections/{id}")
-    ModelAndView one(@Self Actor me, @PathVariable long id) {
-        return page(mine.one(me, id).orElseThrow(NotHere::new), me);
+    ModelAndView one(@Self Actor me, @PathVariable long id, @RequestParam(defaultValue = "") String by) {
+        return page(mine.one(me, id).orElseThrow(NotHere::new), me, by.equals("tally"), null);
     }
 
-    private ModelAndView page(Election election, Actor me) {
+    /** @param summedUp whether the teller sums bundles up; @param refused a bundle that was not taken, or null */
+    private ModelAndView page(Election election, Actor me, boolean summedUp, BundleForm refused) {
         ElectionRound round = rounds.latest(election.id()).orElse(null);
         Optional<Rolls.Voter> voter = rolls.find(election.id(), me.personKey());
         List<Tellers.Task> tasks = tellers.of(election.id()).stream().filter(one -> one.account() == me.account()).map(Tellers.Teller::task).toList();
@@ -72,7 +75,7 @@ class HallElectionPages {
                 .addObject("voter", voter.orElse(null)).addObject("tasks", tasks)
                 .addObject("candidates", election.state() == ElectionState.DRAFT ? List.of() : candidates.running(election.id()))
                 .addObject("may", round != null && voter.isPresent() ? voting.standing(election, round, voter.get()) : null)
-                .addObject("bundles", round == null || teller == 0 ? null : papers.of(round.id(), teller))
+                .addObject("bundles", round == null || teller == 0 ? null : BundleForm.all(papers.of(round.id(), teller), round, summedUp, refused))
                 .addObject("confirmations", round == null ? List.of() : confirming.of(round.id()).stream()
                         .filter(one -> one.account() == me.account()).map(Confirming.Confirmation::step).toList())
                 .addObject("outcome", round == null || round.state() != ElectionRound.State.CONFIRMED && !tasks.contains(Tellers.Task.SCRUTINEER)
@@ -130,10 +133,21 @@ class HallElectionPages {
         return act(me, id, next, "钥匙已交出。两把钥匙到齐后票箱打开。", election -> rounds.handOver(election, round, holder, secret, me));
     }
 
+    /** A bundle as a teller read it, ballot by ballot or summed up; what is refused stays as it was typed. */
     @PostMapping("/hall/elections/{id}/bundles")
-    String bundle(@Self Actor me, @PathVariable long id, @RequestParam long round, @RequestParam(defaultValue = "0") int bundle,
-            @RequestParam(defaultValue = "") String lines, RedirectAttributes next) {
-        return act(me, id, next, "第 " + bundle + " 捆已保存。", election -> papers.enter(election, round, bundle, lines, me));
+    ModelAndView bundle(@Self Actor me, @PathVariable long id, @RequestParam long round, @RequestParam(defaultValue = "0") int bundle,
+            @RequestParam Map<String, String> sent, RedirectAttributes next) {
+        Election election = mine.one(me, id).orElseThrow(NotHere::new);
+        boolean summedUp = "tally".equals(sent.get("by"));
+        try {
+            papers.enter(election, round, bundle, now -> BundleForm.read(bundle, sent, now, election.rules().scale()), me);
+            next.addFlashAttribute(Flash.KEY, Flash.done("第 " + bundle + " 捆已保存。"));
+            return new ModelAndView("redirect:/hall/elections/" + id + (summedUp ? "?by=tally" : ""));
+        } catch (Refusal refusal) {
+            ModelAndView page = page(election, me, summedUp, BundleForm.refused(bundle, sent, refusal.sentence()));
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
     }
 
     @PostMapping("/hall/elections/{id}/confirmations")

@@ -64,9 +64,9 @@ public record PaperLine(String marks, long count, List<String> writeIns) {
         return sums;
     }
 
-    Ballot ballot(List<String> candidates, Scale scale) {
+    Ballot ballot(List<String> candidates, Scale scale, BigDecimal weight) {
         if (marks.equals(SPOILT)) {
-            return new Ballot(Map.of(), List.of(), count, BigDecimal.ONE, Spoilt.ILLEGIBLE);
+            return new Ballot(Map.of(), List.of(), count, weight, Spoilt.ILLEGIBLE);
         }
         Map<String, Mark> made = new HashMap<>();
         for (int i = 0; i < candidates.size(); i++) {
@@ -74,7 +74,7 @@ public record PaperLine(String marks, long count, List<String> writeIns) {
                 made.put(candidates.get(i), mark(marks.charAt(i) - '0', scale));
             }
         }
-        return Ballot.of(made, writeIns, count);
+        return new Ballot(made, writeIns, count, weight, null);
     }
 
     private static Mark mark(int digit, Scale scale) {

@@ -98,9 +98,6 @@ public class Rolls {
     /** A weight that too few have would tell whose ballot it is. */
     private void hiding(Election election, List<Voter> roll) {
         int least = rules.number(election.unitId(), Shanghai.today(clock), "BALLOT_WEIGHT_SHARED");
-        if (election.mode().paper() && roll.stream().map(Voter::weight).distinct().count() > 1) {
-            throw ElectionRefusal.WEIGHT_PAPER.because();
-        }
         Map<BigDecimal, Integer> sharing = new TreeMap<>();
         roll.forEach(voter -> sharing.merge(voter.weight(), 1, Integer::sum));
         if (sharing.size() > 1) {
@@ -161,6 +158,19 @@ public class Rolls {
     public List<BigDecimal> weights(long election) {
         return jdbc.sql("select distinct weight from congress.voter where election_id = :id order by weight").param("id", election)
                 .query(BigDecimal.class).list().stream().map(one -> new BigDecimal(one.stripTrailingZeros().toPlainString())).toList();
+    }
+
+    /** How many voters there are of each weight that occurs, lightest first; on paper or in the box it does not matter. */
+    List<Integer> sharing(long election) {
+        return jdbc.sql("select count(*) from congress.voter where election_id = :id group by weight order by weight").param("id", election)
+                .query(Integer.class).list();
+    }
+
+    /** How many of each weight, lightest first, stand at positions whose bit is set. */
+    List<Integer> sharing(long election, byte[] bits) {
+        return jdbc.sql("""
+                select count(*) filter (where get_bit(:bits::bytea, position) = 1) from congress.voter
+                where election_id = :id group by weight order by weight""").param("id", election).param("bits", bits).query(Integer.class).list();
     }
 
     /** SHA-256 over the salt and, for every voter in order, key, name, unit and weight. */

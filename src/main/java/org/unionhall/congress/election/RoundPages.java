@@ -4,7 +4,9 @@ import static org.unionhall.access.Permission.READ_UNITS;
 import static org.unionhall.access.Permission.RUN_CONGRESS;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -111,10 +113,23 @@ class RoundPages {
 
     @PostMapping("/elections/{id}/rounds/{round}/papers")
     String papers(@May(RUN_CONGRESS) Scope scope, @Self Actor me, @PathVariable long id, @PathVariable long round,
-            @RequestParam(defaultValue = "-1") int present, @RequestParam(defaultValue = "-1") int issued,
-            @RequestParam(defaultValue = "-1") int returned, RedirectAttributes next) {
+            @RequestParam Map<String, String> sent, RedirectAttributes next) {
         return act(scope, id, round, "", next, "已登记发出和收回的选票数，请监票人确认。",
-                election -> rounds.papers(election, round, present, issued, returned, me));
+                election -> {
+                    int weights = rounds.withId(round).orElseThrow(NotHere::new).weights().size();
+                    int present = sent.containsKey("present") ? figures(sent, "present", 1, election).getFirst() : -1;
+                    rounds.papers(election, round, present, figures(sent, "issued", weights, election), figures(sent, "returned", weights, election), me);
+                });
+    }
+
+    /** One figure for each weight, in {@code issued}, {@code issued1} and so on. */
+    private static List<Integer> figures(Map<String, String> sent, String field, int weights, Election election) {
+        return IntStream.range(0, weights).mapToObj(i -> sent.getOrDefault(i == 0 ? field : field + i, "").strip()).map(text -> {
+            if (!text.matches("\\d{1,6}")) {
+                throw ElectionRefusal.COUNTS_INVALID.because(election.shouldAttend());
+            }
+            return Integer.valueOf(text);
+        }).toList();
     }
 
     @PostMapping("/elections/{id}/rounds/{round}/count")

@@ -1,6 +1,7 @@
 package org.unionhall.congress.election;
 
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -126,9 +127,12 @@ public class Rounds {
                 .reduce(BigDecimal.ZERO, BigDecimal::add) : BigDecimal.valueOf(here);
         jdbc.sql("""
                 update congress.round set state = 'CLOSED', codes = '', closed_at = :at, present = :present, present_weigh = :weigh,
-                    issued = case when :byName then :issued end, returned = case when not :paper then 0 end where id = :id""")
+                    issued = case when :byName then :issued end, returned = case when not :paper then 0 end,
+                    issued_by = case when :apart then :issuedBy end where id = :id""")
                 .param("at", Timestamp.from(clock.instant())).param("present", Math.max(here, open.electronic() + open.papers())).param("weigh", weigh)
                 .param("byName", election.mode() != Mode.PAPER || open.papers() > 0).param("issued", open.papers())
+                .param("apart", open.weights().size() > 1 && open.papers() > 0)
+                .param("issuedBy", rolls.sharing(election.id(), open.paper()).toArray(Integer[]::new))
                 .param("paper", election.mode().paper() && (election.mode() == Mode.PAPER || open.papers() > 0)).param("id", round).update();
         trail.record(by, "VOTING_CLOSED", election.unitId(), "election:" + election.id(), null, null, Map.of("round", round));
     }
@@ -140,6 +144,14 @@ public class Rounds {
      */
     @Transactional
     public void papers(Election election, long round, int present, int issued, int returned, Actor by) {
+        papers(election, round, present, List.of(issued), List.of(returned), by);
+    }
+
+    /** The same by weight, lightest first, where voters weigh differently. */
+    @Transactional
+    public void papers(Election election, long round, int present, List<Integer> issuedBy, List<Integer> returnedBy, Actor by) {
+        int issued = issuedBy.stream().mapToInt(Integer::intValue).sum();
+        int returned = returnedBy.stream().mapToInt(Integer::intValue).sum();
         ElectionRound closed = locked(election, round, ElectionRound.State.CLOSED, "登记发出和收回的选票");
         if (jdbc.sql("select exists (select 1 from congress.confirmation where round_id = :id and step <> 'RESULT')").param("id", round)
                 .query(Boolean.class).single()) {
@@ -148,6 +160,7 @@ public class Rounds {
         if (issued < 0 || returned < 0 || issued > election.shouldAttend() || returned > election.shouldAttend() * 2) {
             throw ElectionRefusal.COUNTS_INVALID.because(election.shouldAttend());
         }
+        apart(election, closed, issuedBy, returnedBy);
         int here = election.meeting() == 0 && present >= 0 ? present : closed.present();
         if (here > election.shouldAttend()) {
             throw ElectionRefusal.PRESENT_INVALID.because(election.shouldAttend());
@@ -155,15 +168,34 @@ public class Rounds {
         if (issued + closed.electronic() > here) {
             throw CountRefusal.ISSUED_TOO_MANY.because(issued + closed.electronic(), here);
         }
-        if (election.mode() == Mode.BOTH && issued != closed.papers()) {
+        if (election.mode() == Mode.BOTH && (issued != closed.papers() || !closed.issuedBy().isEmpty() && !closed.issuedBy().equals(issuedBy))) {
             throw ElectionRefusal.PAPER_BY_NAME.because();
         }
         jdbc.sql("""
                 update congress.round set issued = :issued, returned = :returned, present = :present,
+                    issued_by = case when :apart then :issuedBy end, returned_by = case when :apart then :returnedBy end,
                     present_weigh = case when :corrected then :present else present_weigh end where id = :id""").param("issued", issued)
-                .param("returned", returned).param("present", here).param("corrected", here != closed.present()).param("id", round).update();
+                .param("returned", returned).param("present", here).param("corrected", here != closed.present()).param("id", round)
+                .param("apart", closed.weights().size() > 1).param("issuedBy", issuedBy.toArray(Integer[]::new))
+                .param("returnedBy", returnedBy.toArray(Integer[]::new)).update();
         trail.record(by, "PAPERS_COUNTED", election.unitId(), "election:" + election.id(), null, null,
                 Map.of("round", round, "issued", issued, "returned", returned));
+    }
+
+    /** As many figures as there are weights, and none given out beyond those who have the weight. */
+    private void apart(Election election, ElectionRound round, List<Integer> issued, List<Integer> returned) {
+        if (issued.size() != round.weights().size() || returned.size() != round.weights().size()) {
+            throw ElectionRefusal.WEIGHT_COUNTS.because();
+        }
+        if (issued.stream().anyMatch(one -> one < 0) || returned.stream().anyMatch(one -> one < 0)) {
+            throw ElectionRefusal.COUNTS_INVALID.because(election.shouldAttend());
+        }
+        List<Integer> sharing = rolls.sharing(election.id());
+        for (int i = 0; i < issued.size() && issued.size() > 1; i++) {
+            if (issued.get(i) > sharing.get(i)) {
+                throw ElectionRefusal.WEIGHT_ISSUED.because(round.weights().get(i).toPlainString(), issued.get(i), sharing.get(i));
+            }
+        }
     }
 
     /** A holder hands the secret half over, once voting is closed. */
@@ -191,6 +223,11 @@ public class Rounds {
         return found;
     }
 
+    private static List<Integer> numbers(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? List.of() : List.of((Integer[]) array.getArray());
+    }
+
     private static ElectionRound round(ResultSet row, int n) throws SQLException {
         return new ElectionRound(row.getLong("id"), row.getLong("election_id"), row.getInt("number"), Round.valueOf(row.getString("kind")),
                 row.getInt("seats"), List.of((String[]) row.getArray("candidates").getArray()),
@@ -198,7 +235,8 @@ public class Rounds {
                 Arrays.stream((BigDecimal[]) row.getArray("weights").getArray()).map(one -> new BigDecimal(one.stripTrailingZeros().toPlainString())).toList(),
                 row.getInt("ballot_size"), row.getBytes("chair_public"), row.getBytes("audit_public"), row.getBytes("chair_secret"),
                 row.getBytes("audit_secret"), (Integer) row.getObject("present"), row.getBigDecimal("present_weigh"),
-                (Integer) row.getObject("issued"), (Integer) row.getObject("returned"), row.getBytes("paper"), row.getBytes("taken"),
+                (Integer) row.getObject("issued"), (Integer) row.getObject("returned"),
+                numbers(row, "issued_by"), numbers(row, "returned_by"), row.getBytes("paper"), row.getBytes("taken"),
                 Codes.in(row.getBytes("codes")), row.getString("result"));
     }
 }

@@ -14,8 +14,10 @@ import org.unionhall.congress.ballot.BallotRefusal;
 import org.unionhall.congress.ballot.BoxKey;
 import org.unionhall.congress.ballot.Sealing;
 import org.unionhall.congress.count.Ballot;
+import org.unionhall.congress.count.BundleTally;
 import org.unionhall.congress.count.Count;
 import org.unionhall.congress.count.Outcome;
+import org.unionhall.congress.count.PaperSet;
 import org.unionhall.congress.count.Poll;
 import org.unionhall.congress.count.Round;
 import org.unionhall.platform.refusal.Refusal;
@@ -85,15 +87,29 @@ public final class Verifier {
         round.path("candidates").forEach(name -> names.add(name.asString()));
         int electronic = round.path("electronic").asInt();
         List<Ballot> ballots = new ArrayList<>(electronic(round, names));
+        List<BundleTally> tallies = new ArrayList<>();
+        List<PaperSet> sets = new ArrayList<>();
+        round.path("paperByWeight").forEach(set -> sets.add(JSON.treeToValue(set, PaperSet.class)));
         check(round.path("box").size() == electronic, "电子票 " + electronic + " 张，回执没有重复", "电子票的张数与公布的不一致");
         if (held) {
-            round.path("paper").forEach(bundle -> bundle.forEach(line ->
-                    ballots.add(JSON.treeToValue(line, PaperLine.class).ballot(names, RulesJson.of(file.path("rules")).scale()))));
+            sets.forEach(set -> entered(set, round.path("paper")));
+            round.path("paper").forEach(bundle -> JSON.treeToValue(bundle, PaperBundle.class).into(ballots, tallies, names,
+                    RulesJson.of(file.path("rules")).scale()));
         }
         return new Poll(round.path("seats").asInt(), RulesJson.of(file.path("rules")), Round.valueOf(round.path("kind").asString()),
                 file.path("shouldAttend").asLong(), round.path("present").asLong(), round.path("paperIssued").asLong() + electronic,
                 round.path("paperReturned").asLong() + electronic, file.path("shouldAttendWeight").decimalValue(),
-                round.path("presentWeight").decimalValue(), names, ballots);
+                round.path("presentWeight").decimalValue(), names, ballots, tallies, sets);
+    }
+
+    private void entered(PaperSet set, JsonNode bundles) {
+        long[] entered = new long[1];
+        bundles.forEach(node -> {
+            PaperBundle bundle = JSON.treeToValue(node, PaperBundle.class);
+            entered[0] += bundle.weight().compareTo(set.weight()) == 0 ? bundle.many() : 0;
+        });
+        String weight = "票权 " + set.weight().toPlainString();
+        check(entered[0] == set.returned(), weight + " 的纸质选票 " + set.returned() + " 张", weight + " 的纸质选票张数与公布的不一致");
     }
 
     private List<Ballot> electronic(JsonNode round, List<String> names) {

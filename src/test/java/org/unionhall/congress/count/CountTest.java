@@ -134,7 +134,8 @@ class CountTest {
     void votersMayWeighDifferently() {
         List<Ballot> ballots = List.of(new Ballot(Map.of("A", Mark.FOR), List.of(), 2, new BigDecimal("3"), null),
                 new Ballot(Map.of("B", Mark.FOR), List.of(), 3, BigDecimal.ONE, null));
-        Poll poll = new Poll(1, RuleSet.national(), Round.FIRST, 5, 5, 5, 5, new BigDecimal("9"), new BigDecimal("9"), List.of("A", "B"), ballots);
+        Poll poll = new Poll(1, RuleSet.national(), Round.FIRST, 5, 5, 5, 5, new BigDecimal("9"), new BigDecimal("9"), List.of("A", "B"), ballots,
+                List.of(), List.of());
         Outcome outcome = Count.of(poll);
         assertThat(outcome.elected()).containsExactly("A");
         assertThat(outcome.tallies().getFirst().weighted()).isEqualByComparingTo("6");
