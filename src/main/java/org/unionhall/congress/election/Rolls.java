@@ -160,7 +160,7 @@ public class Rolls {
                 .query(BigDecimal.class).list().stream().map(one -> new BigDecimal(one.stripTrailingZeros().toPlainString())).toList();
     }
 
-    /** How many voters there are of each weight that occurs, lightest first; on paper or in the box it does not matter. */
+    /** How many voters there are of each weight that occurs, lightest first. */
     List<Integer> sharing(long election) {
         return jdbc.sql("select count(*) from congress.voter where election_id = :id group by weight order by weight").param("id", election)
                 .query(Integer.class).list();
