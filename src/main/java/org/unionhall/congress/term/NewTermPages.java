@@ -26,7 +26,7 @@ import org.unionhall.platform.page.Flash;
 import org.unionhall.platform.page.Typed;
 import org.unionhall.platform.refusal.Refusal;
 
-/** 登记现任届期: what began before this system was used, typed in with who holds which office. */
+/** 登记现任届期: what began before this system was used, typed in with who holds which office; first looked at, if asked for, line by line. */
 @Controller
 class NewTermPages {
 
@@ -64,14 +64,20 @@ class NewTermPages {
             Body body = Arrays.stream(Body.values()).filter(one -> one.name().equals(sent.get("body"))).findFirst().orElse(Body.COMMITTEE);
             Unit unit = units.withCode(sent.getOrDefault("unit", "")).filter(one -> scope.covers(one.place()))
                     .orElseThrow(TermRefusal.UNIT_MISSING::because);
-            List<Holder> holders = members.known(HolderLines.read(body, typed.text("holders")), unit, scope);
-            if (typed.ok()) {
+            List<MembersByName.Found> found = members.found(HolderLines.lines(body, typed.text("holders")), unit, scope);
+            if (typed.ok() && found.stream().allMatch(one -> one.line().wrong() == null) && !"true".equals(sent.get("check"))) {
+                List<Holder> holders = found.stream().map(MembersByName.Found::holder).toList();
                 long id = terms.begin(new NewTerm(unit.id(), body, typed.text("title"), number, electedOn, years, holders), me);
                 long known = holders.stream().filter(holder -> holder.personKey() != null).count();
                 next.addFlashAttribute(Flash.KEY, Flash.done("已登记 " + holders.size() + " 人，" + known + " 人和名册里的会员对上了。"
                         + (known < holders.size() ? "没有对上的，是同名或者不在名册里。" : "")));
                 return new ModelAndView("redirect:/terms/" + id);
             }
+            ModelAndView checked = form(scope, me, typed).addObject("found", found);
+            if (!"true".equals(sent.get("check"))) {
+                checked.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            return checked;
         } catch (Refusal refusal) {
             typed.refused(refusal);
         }
@@ -89,7 +95,7 @@ class NewTermPages {
                     own.put(unit.id(), unit);
                     units.childrenOf(unit.id()).stream().filter(part -> scope.covers(part.place())).forEach(part -> own.put(part.id(), part));
                 });
-        return new ModelAndView("congress/term-new").addObject("typed", typed)
+        return new ModelAndView("congress/term-new").addObject("typed", typed).addObject("found", List.of())
                 .addObject("units", own.values().stream().map(unit -> new Choice(unit.code(), unit.name())).toList());
     }
 }

@@ -125,6 +125,14 @@ class PurposesLookTest {
             at(looking, own + "/elections/" + women, "consultation");
             at(looking, own + "/meetings/" + congress + "/roll", "roll-unchecked");
             at(looking, own + "/terms/" + term, "term-vacancy");
+            at(looking, own + "/terms/new", "term-new");
+            looking.page().selectOption("#unit", hall.unit().code());
+            looking.page().fill("#number", "3");
+            looking.page().fill("#electedOn", tests.today().minusYears(1).toString());
+            looking.page().fill("#holders", "会员甲 主席\n某某人 委员\n会员乙 书记");
+            looking.page().click("button[name=check]");
+            looking.at("term-checked");
+            looking.go(own + "/terms/" + term, 200);
             dialogs(looking.page(), phone ? "-phone" : "-desktop");
             assertThat(looking.wrong()).isEmpty();
         }

@@ -3,6 +3,7 @@ package org.unionhall.congress.term;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,5 +26,15 @@ class HolderLinesTest {
     void notUnderstood(Body body, String text) {
         assertThatThrownBy(() -> HolderLines.read(body, text)).isNotNull();
         assertThatThrownBy(() -> HolderLines.read(body, "张建国 主席\n张建国 委员")).hasMessageContaining("两次");
+    }
+
+    @Test
+    void everyLineIsReadWithWhatIsWrongWithIt() {
+        assertThat(HolderLines.lines(Body.COMMITTEE, "张建国\t主席\t一车间\n王强 书记\n李敏 委员 二车间\n李敏 委员 三车间\n赵某 13800001111")).satisfiesExactly(
+                one -> assertThat(one.where()).isEqualTo("一车间"),
+                one -> assertThat(one.wrong().reason()).isEqualTo(TermRefusal.HOLDER_LINE),
+                one -> assertThat(one.wrong()).isNull(),
+                one -> assertThat(one.wrong()).as("namesakes of two parts").isNull(),
+                one -> assertThat(one.text()).as("no number is shown again").isEmpty());
     }
 }

@@ -208,6 +208,11 @@ class TermClockTest {
         assertThat(clerk.get("/terms?stage=OVERDUE").body()).doesNotContain("2026年11月21日");
         assertThat(clerk.get("/terms/" + term).body()).contains("赵主席", "变动");
         assertThat(clerk.post("/terms/new", "unit", base.code(), "body", "AUDIT", "number", "2", "years", "3", "electedOn", "2023-11-21",
+                "holders", "赵主席 主任\n孙不在 委员", "check", "true").body()).contains("1 人和名册对上，还没有登记", "没有找到");
+        assertThat(clerk.post("/terms/new", "unit", base.code(), "body", "AUDIT", "number", "2", "years", "3", "electedOn", "2023-11-21",
+                "holders", "赵主席 主任\n孙不在 书记").status()).as("a wrong line and nothing is written").isEqualTo(422);
+        assertThat(terms.running(base.id(), Body.AUDIT)).isEmpty();
+        assertThat(clerk.post("/terms/new", "unit", base.code(), "body", "AUDIT", "number", "2", "years", "3", "electedOn", "2023-11-21",
                 "holders", "赵主席 主任\n孙不在 委员").status()).isEqualTo(302);
         assertThat(terms.running(base.id(), Body.AUDIT).map(one -> terms.holders(one.id())).orElseThrow())
                 .extracting(seat -> seat.personKey() != null).containsExactly(true, false);
