@@ -20,7 +20,7 @@ public interface MeetingKeeping {
     /** Calls a meeting; answers its number. @param kind such as CONGRESS or PLENUM */
     long call(Unit unit, String kind, Integer term, Integer session, LocalDate day, LocalTime begins, String venue, Actor by);
 
-    /** So many members of the union, the longest standing, come onto the roll. */
+    /** Members of the union, the longest standing, come onto the roll until so many stand on it. */
     void enrol(long meeting, int many, Actor by);
 
     void agenda(long meeting, List<Point> points, Actor by);

@@ -41,7 +41,10 @@ class KeptMeetings implements MeetingKeeping {
 
     @Override
     public void enrol(long meeting, int many, Actor by) {
-        enrolling.some(meeting, many, scope(by), by);
+        int there = book.withId(meeting).orElseThrow().shouldAttend();
+        if (many > there) {
+            enrolling.some(meeting, many - there, scope(by), by);
+        }
     }
 
     @Override
