@@ -14,8 +14,18 @@ class CongressMenu {
     }
 
     @Bean
+    MenuItem circularsEntry() {
+        return new MenuItem(MenuItem.DUTY, 21, "mail-forward", "文件传达", "/circulars", "RUN_CONGRESS");
+    }
+
+    @Bean
     MenuItem electionsEntry() {
         return new MenuItem(MenuItem.DUTY, 22, "checkbox", "选举", "/elections", "READ_UNITS");
+    }
+
+    @Bean
+    MenuItem partyIssuesEntry() {
+        return new MenuItem(MenuItem.DUTY, 23, "clipboard-text", "提请党委事项", "/party-issues", "RUN_CONGRESS");
     }
 
     @Bean

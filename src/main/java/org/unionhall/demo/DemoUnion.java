@@ -59,6 +59,7 @@ class DemoUnion implements SmartLifecycle {
     private final DemoElections elections;
     private final DemoMeetings meetings;
     private final DemoCommittees committees;
+    private final DemoCirculars circulars;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -67,7 +68,7 @@ class DemoUnion implements SmartLifecycle {
     DemoUnion(Units units, Founding founding, Custody custody, RosterImports imports, Figures figures,
             DailyValues dailyValues, People people, DemoOfficers officers, DemoMatters matters, DemoApplications applications,
             DemoPast past, DemoFounding unfounded, DemoElections elections, DemoMeetings meetings,
-            DemoCommittees committees, JdbcClient jdbc,
+            DemoCommittees committees, DemoCirculars circulars, JdbcClient jdbc,
             TransactionTemplate transaction, Clock clock) {
         this.units = units;
         this.founding = founding;
@@ -84,6 +85,7 @@ class DemoUnion implements SmartLifecycle {
         this.elections = elections;
         this.meetings = meetings;
         this.committees = committees;
+        this.circulars = circulars;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -152,6 +154,8 @@ class DemoUnion implements SmartLifecycle {
         elections.hold(shown.unionCode(), officers.worker());
         meetings.hold(shown.unionCode());
         committees.sit(shown.unionCode());
+        circulars.send(shown.unionCode(), union.workplaces().stream().filter(place -> place.county().equals(DemoTree.COUNTY)
+                && place.members() < OFFICER_FROM).limit(3).map(Workplace::unionCode).toList());
     }
 
     /**

@@ -18,7 +18,8 @@ class DistributionTest {
             "matter.act", "matter.paper",
             "membership.change", "membership.import_row", "access.trail", "access.link", "figure.cell", "figure.delta",
             "figure.daily", "congress.meeting", "congress.attendee", "congress.speaker", "congress.motion",
-            "congress.done", "congress.item", "congress.paper", "congress.reading", "congress.resolution");
+            "congress.done", "congress.item", "congress.paper", "congress.reading", "congress.resolution",
+            "congress.circular", "congress.recipient", "congress.opinion", "congress.party_issue");
     private static final List<String> SMALL = List.of("access.account", "access.post", "organization.employer",
             "organization.tree_import", "membership.roster_import", "founding.employer",
             "founding.target", "congress.term", "congress.holder");
@@ -43,7 +44,8 @@ class DistributionTest {
             "matter.act", "matter.once", "matter.request", "matter.paper",
             "membership.import_row", "access.trail", "access.link", "figure.cell", "figure.delta", "figure.daily",
             "congress.meeting", "congress.attendee", "congress.speaker", "congress.motion",
-            "congress.done", "congress.item", "congress.paper", "congress.reading", "congress.resolution"})
+            "congress.done", "congress.item", "congress.paper", "congress.reading", "congress.resolution",
+            "congress.circular", "congress.recipient", "congress.opinion", "congress.party_issue"})
     void everyUniqueIndexHoldsTheDistributionColumn(String table) {
         String column = column(table);
         assertThat(jdbc.sql("""

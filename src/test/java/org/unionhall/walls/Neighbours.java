@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.unionhall.access.Role;
 import org.unionhall.access.TestAccounts;
+import org.unionhall.congress.circular.TestCirculars;
 import org.unionhall.congress.meeting.TestMeetings;
 import org.unionhall.congress.term.TestTerms;
 import org.unionhall.founding.TestFoundings;
@@ -40,6 +41,7 @@ class Neighbours {
     private final TestFoundings foundings;
     private final TestMeetings meetings;
     private final TestTerms terms;
+    private final TestCirculars circulars;
     private final JdbcClient jdbc;
 
     private Unit ours;
@@ -50,7 +52,8 @@ class Neighbours {
     private Map<String, String> own;
 
     Neighbours(TestTree tree, TestAccounts accounts, Founding founding, RosterImports imports,
-            TestMatters matters, TestFoundings foundings, TestMeetings meetings, TestTerms terms, JdbcClient jdbc) {
+            TestMatters matters, TestFoundings foundings, TestMeetings meetings, TestTerms terms, TestCirculars circulars,
+            JdbcClient jdbc) {
         this.tree = tree;
         this.accounts = accounts;
         this.founding = founding;
@@ -59,6 +62,7 @@ class Neighbours {
         this.foundings = foundings;
         this.meetings = meetings;
         this.terms = terms;
+        this.circulars = circulars;
         this.jdbc = jdbc;
     }
 
@@ -126,6 +130,13 @@ class Neighbours {
         List.of("roll", "agenda", "resolutions", "motions", "speakers").forEach(part -> theirs.put(part, "1"));
         theirs.put("terms", "" + terms.committee(tree.again(base), 2, TestTree.LONG_AGO, terms.known(tree.again(base), SECRETS.get(3))));
         theirs.put("seats", one("select min(id) from congress.holder where term_id = " + theirs.get("terms")));
+        theirs.put("circulars", "" + circulars.draft(tree.again(base), SECRETS.get(2), accounts.actor(officer), SECRETS.get(3)));
+        theirs.put("to", "1");
+        theirs.put("opinions", "1");
+        theirs.put("party-issues", one("""
+                insert into congress.party_issue (unit_id, place, title, why, proposal, year, at)
+                select u.id, u.lo, '%1$s', '%1$s', '%1$s', extract(year from now()), now() from organization.unit u where u.id = %2$d
+                returning id""".formatted(SECRETS.get(2), base.id())));
         own = Map.of("units", ourBase.code(), "figures", ourBase.code(),
                 "matters", "" + matters.room(tree.again(ourBase), accounts.actor(tree.again(ourBase))));
     }
@@ -199,6 +210,8 @@ class Neighbours {
                 "congress.objection x where x.election_id = " + theirs("elections"), "congress.teller x where x.election_id = " + theirs("elections"),
                 "congress.round x where x.election_id = " + theirs("elections"),
                 "congress.term x where x.unit_id in " + units, "congress.holder x where x.term_id = " + theirs("terms"),
+                "congress.circular x where x.unit_id in " + units, "congress.recipient x where x.circular_id = " + theirs("circulars"),
+                "congress.opinion x where x.circular_id = " + theirs("circulars"), "congress.party_issue x where x.unit_id in " + units,
                 "founding.employer x where x.unit_id in " + units, "founding.target x where x.unit_id in " + units,
                 "founding.founding x where x.unit_id in " + units,
                 "people.person x where x.key in (select person_key from membership.member where unit_id in " + units + ")"}) {

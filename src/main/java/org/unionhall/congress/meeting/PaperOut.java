@@ -9,9 +9,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.unionhall.platform.paper.PaperStore;
 
-/** Hands a paper of a meeting out as it was handed in. */
+/** Hands a paper out as it was handed in. */
 @Component
-class PaperOut {
+public class PaperOut {
 
     private final PaperStore store;
 
@@ -20,12 +20,17 @@ class PaperOut {
     }
 
     void send(MeetingPapers.Lying paper, HttpServletResponse response) throws IOException {
+        send(paper.key(), paper.fileName(), paper.type(), response);
+    }
+
+    /** @param key in the store, with name and type as the store said */
+    public void send(String key, String fileName, String type, HttpServletResponse response) throws IOException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        response.setContentType(paper.type());
+        response.setContentType(type);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(paper.fileName(), StandardCharsets.UTF_8).build().toString());
-        try (InputStream in = store.open(paper.key())) {
+                ContentDisposition.attachment().filename(fileName, StandardCharsets.UTF_8).build().toString());
+        try (InputStream in = store.open(key)) {
             in.transferTo(response.getOutputStream());
         }
     }
