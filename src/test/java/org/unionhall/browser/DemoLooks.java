@@ -68,8 +68,7 @@ final class DemoLooks {
         county();
         founding();
         meetings();
-        looks.addAll(ElectionLooks.of(jdbc));
-        looks.addAll(TermLooks.of(jdbc, base));
+        List.of(ElectionLooks.of(jdbc), TermLooks.of(jdbc, base), CircularLooks.of(jdbc, base)).forEach(looks::addAll);
         province();
         operator();
         return looks;

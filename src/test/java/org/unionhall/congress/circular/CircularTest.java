@@ -121,7 +121,7 @@ class CircularTest {
         assertThatThrownBy(() -> answering.agree(id, n, scope(officer), officer)).hasMessageContaining("传达学习");
         assertThat(clerk.post("/circulars/" + id + "/to/" + n + "/relay", "on", "2026-03-02", "how", "会员大会", "tookPart", "31").status()).isEqualTo(302);
         Visitor desk = new Visitor(port, "127.0.0.53").signedIn(upper);
-        assertThat(desk.get("/circulars/" + id).body()).contains("会员大会", "31 人", "1 家未读");
+        assertThat(desk.get("/circulars/" + id).body()).contains("会员大会", "31 人", "未读 <b>1</b>", "<b>31</b> 人次");
         assertThat(desk.get("/circulars/" + id + "?show=ANSWERED").body()).contains(first.name()).doesNotContain(second.name());
         assertThat(desk.get("/circulars/" + id + "?show=WAITING").body()).contains(second.name()).doesNotContain(first.name());
         assertThat(desk.get("/circulars?tab=sent").body()).contains("1 / 2");
@@ -210,7 +210,7 @@ class CircularTest {
         assertThat(told(quiet)).containsExactly("CIRCULAR_NEAR", "CIRCULAR_OVERDUE");
         assertThat(told(officer)).as("has answered").containsExactly("CIRCULAR_SENT");
         assertThat(told(sender)).containsExactly("CIRCULAR_OVERDUE_BELOW");
-        assertThat(new Visitor(port, "127.0.0.59").signedIn(upper).get("/circulars/" + id).body()).contains("逾期", "1 家逾期");
+        assertThat(new Visitor(port, "127.0.0.59").signedIn(upper).get("/circulars/" + id).body()).contains("逾期 <b>1</b>");
         assertThatThrownBy(() -> answering.suggest(id, circulars.recipient(id, first), 0, "第一条", "建议改一改", null, scope(officer), officer))
                 .hasMessageContaining("不能再改");
         answering.suggest(id, n, 0, "第一条", "建议改一改", null, scope(quiet), quiet);
