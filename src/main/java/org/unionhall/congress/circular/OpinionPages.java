@@ -59,7 +59,7 @@ class OpinionPages {
         return page(book.open(id, scope), show, after, Typed.of(Map.of()));
     }
 
-    @PostMapping("/circulars/{id}/opinions/{recipient}/{n}")
+    @PostMapping("/circulars/{id}/to/{recipient}/opinions/{n}/verdict")
     ModelAndView judge(@May(RUN_CONGRESS) Scope scope, @Self Actor me, @PathVariable long id, @PathVariable int recipient, @PathVariable int n,
             @RequestParam(defaultValue = "") String verdict, @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String show, @RequestParam(defaultValue = "") String after, RedirectAttributes next) {

@@ -144,10 +144,10 @@ class CircularTest {
         assertThatThrownBy(() -> closing.close(id, scope(sender), sender)).hasMessageContaining("还有 3 条意见");
         Visitor desk = new Visitor(port, "127.0.0.55").signedIn(upper);
         assertThat(desk.get("/circulars/" + id + "/opinions").body()).contains("建议删去第二款", "建议标准提高到五百元", "区人社局");
-        String own = "/circulars/" + id + "/opinions/";
-        assertThat(desk.post(own + n + "/1", "verdict", "NOT", "reason", "").body()).contains("“不采纳”要写明理由");
-        assertThat(desk.post(own + n + "/1", "verdict", "NOT", "reason", "第二款有地方特点，保留").status()).isEqualTo(302);
-        assertThat(desk.post(own + n + "/2", "verdict", "ADOPTED").status()).isEqualTo(302);
+        String own = "/circulars/" + id + "/to/" + n + "/opinions/";
+        assertThat(desk.post(own + "1/verdict", "verdict", "NOT", "reason", "").body()).contains("“不采纳”要写明理由");
+        assertThat(desk.post(own + "1/verdict", "verdict", "NOT", "reason", "第二款有地方特点，保留").status()).isEqualTo(302);
+        assertThat(desk.post(own + "2/verdict", "verdict", "ADOPTED").status()).isEqualTo(302);
         assertThatThrownBy(() -> answering.suggest(id, n, 2, "第五条", "建议标准再提高", null, scope(officer), officer)).hasMessageContaining("已经有采纳结果");
         assertThatThrownBy(() -> answering.withdraw(id, n, 1, scope(officer), officer)).hasMessageContaining("已经有采纳结果");
         opinions.judge(id, 3, 1, Verdict.PARTLY, "已改三处文字", scope(sender), sender);
@@ -185,7 +185,7 @@ class CircularTest {
         }
         assertThat(other.post("/circulars/" + id + "/to/" + n + "/opinions/1/withdrawal").status()).isEqualTo(404);
         assertThat(other.post("/circulars/" + id + "/remind").status()).isEqualTo(404);
-        assertThat(other.post("/circulars/" + id + "/opinions/" + n + "/1", "verdict", "ADOPTED").status()).isEqualTo(404);
+        assertThat(other.post("/circulars/" + id + "/to/" + n + "/opinions/1/verdict", "verdict", "ADOPTED").status()).isEqualTo(404);
         Visitor stranger = new Visitor(port, "127.0.0.57").signedIn(accounts.open(tree.base(tree.county(tree.city())), Role.UNIT_OFFICER));
         assertThat(stranger.get("/circulars/" + id).status()).isEqualTo(404);
         assertThat(stranger.get("/circulars").body()).doesNotContain("补助办法");
