@@ -15,6 +15,7 @@ final class ElectionLooks {
         String round = held + "/rounds/" + number(jdbc, "congress.round where state = 'CONFIRMED' and election_id = " + held.replace("/elections/", ""));
         String now = "/elections/" + number(jdbc, "congress.election where state = 'NOTICE'");
         return List.of(desk("elections", "选举", "/elections"), desk("election-new", "新的选举", "/elections/new"),
+                desk("secret-vote-new", "新的无记名表决", "/meetings/" + number(jdbc, "congress.meeting where state = 'PREPARING'") + "/secret-votes/new"),
                 desk("appraisal-new", "新的民主测评", "/appraisals/new"), desk("appraisal", "民主测评：结果", graded),
                 desk("election-notice", "选举：候选人公示", now), desk("election-held", "选举：结果已确认", held),
                 desk("election-round", "选举：一轮投票的结果", round), desk("election-roll", "选举：选民名册", round + "/roll"),

@@ -102,7 +102,7 @@ public final class Count {
                 elected.removeAll(tied);
             }
         }
-        int open = poll.round() == Round.RECALL ? 0 : poll.seats() - elected.size();
+        int open = poll.round().question() ? 0 : poll.seats() - elected.size();
         Next next = !tied.isEmpty() ? Next.TIE_BALLOT
                 : open > 0 && poll.rules().shortfall() == ShortfallRule.FURTHER_BALLOT ? Next.FURTHER_BALLOT : Next.NONE;
         List<Tally> shown = shown(tallies);

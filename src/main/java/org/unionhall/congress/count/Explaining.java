@@ -30,11 +30,11 @@ final class Explaining {
     static List<String> held(Poll poll, long valid, Map<Spoilt, Long> spoilt, BigDecimal base, List<Tally> tallies,
             List<String> elected, List<String> tied, Next next, int open) {
         List<String> words = beginning(poll, valid, spoilt);
-        boolean recall = poll.round() == Round.RECALL;
+        boolean question = poll.round().question();
         words.add(threshold(poll, base));
         tallies.stream().filter(one -> !one.writtenIn() || elected.contains(one.name()) || tied.contains(one.name())).forEach(one ->
                 words.add(one.name() + (one.writtenIn() ? "（另选）" : "") + "：赞成 " + one.approve() + weight(one) + "，不赞成 " + one.against() + "，弃权 "
-                        + one.abstain() + "，" + (recall ? elected.isEmpty() ? "没有通过" : "通过" : fate(one.name(), elected, tied)) + "。"));
+                        + one.abstain() + "，" + (question ? elected.isEmpty() ? "没有通过" : "通过" : fate(one.name(), elected, tied)) + "。"));
         words.add(end(poll, elected, tied, next, open));
         return List.copyOf(words);
     }
@@ -63,7 +63,7 @@ final class Explaining {
     }
 
     private static String what(Poll poll) {
-        return !poll.rules().scale().none() ? "测评" : poll.round() == Round.RECALL ? "表决" : "选举";
+        return !poll.rules().scale().none() ? "测评" : poll.round().question() ? "表决" : "选举";
     }
 
     private static String attendance(Poll poll) {
@@ -73,6 +73,9 @@ final class Explaining {
     private static String threshold(Poll poll, BigDecimal base) {
         if (poll.round() == Round.RECALL) {
             return "赞成票超过全体有表决权的人数（" + base.stripTrailingZeros().toPlainString() + "）的" + poll.rules().majority().words() + "，罢免才成立（工会法第十八条）。";
+        }
+        if (poll.round() == Round.RESOLUTION) {
+            return "赞成票超过" + poll.rules().base().title() + "（" + base.stripTrailingZeros().toPlainString() + "）的" + poll.rules().majority().words() + "，决议才通过。";
         }
         return poll.round() == Round.TIE
                 ? "在得票相等的 " + poll.candidates().size() + " 人中再次投票，得票多的当选，应选 " + poll.seats() + " 名。"
@@ -91,6 +94,9 @@ final class Explaining {
     private static String end(Poll poll, List<String> elected, List<String> tied, Next next, int open) {
         if (poll.round() == Round.RECALL) {
             return elected.isEmpty() ? "罢免没有通过，职务继续。" : "罢免通过，职务到表决当日止。";
+        }
+        if (poll.round() == Round.RESOLUTION) {
+            return elected.isEmpty() ? "决议没有通过。" : "决议通过。";
         }
         String who = elected.isEmpty() ? "本次无人当选。" : "当选 " + elected.size() + " 名：" + String.join("、", elected) + "。";
         return who + switch (next) {

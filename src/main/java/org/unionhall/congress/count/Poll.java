@@ -94,6 +94,6 @@ public record Poll(int seats, RuleSet rules, Round round, long shouldAttend, lon
 
     /** Nobody can be written in among the tied. */
     boolean writeIns() {
-        return rules.writeIns() && round != Round.TIE && round != Round.RECALL;
+        return rules.writeIns() && round != Round.TIE && !round.question();
     }
 }

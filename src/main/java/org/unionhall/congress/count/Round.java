@@ -8,7 +8,9 @@ public enum Round {
     /** For seats that stayed open. */
     FURTHER("另行选举"),
     /** Whether somebody's office ends: one name, for or against. */
-    RECALL("罢免表决");
+    RECALL("罢免表决"),
+    /** A resolution of a meeting, for or against. */
+    RESOLUTION("无记名表决");
 
     private final String title;
 
@@ -18,5 +20,10 @@ public enum Round {
 
     public String title() {
         return title;
+    }
+
+    /** Whether one question is on the ballot instead of names for seats. */
+    public boolean question() {
+        return this == RECALL || this == RESOLUTION;
     }
 }

@@ -56,7 +56,7 @@ public class CandidateNotices {
     /** Publishes the list from today on. */
     @Transactional
     public void publish(Election election, LocalDate to, Actor by) {
-        if (election.state() != ElectionState.DRAFT || election.appraises() || election.recall()) {
+        if (election.state() != ElectionState.DRAFT || election.appraises() || election.question()) {
             throw ElectionRefusal.STATE_WRONG.because(election.state().title(), "公示候选人");
         }
         LocalDate today = Shanghai.today(clock);
@@ -100,7 +100,7 @@ public class CandidateNotices {
 
     /** @throws org.unionhall.platform.refusal.Refusal while the notice runs or an objection is open */
     void over(Election election) {
-        if ((election.appraises() || election.recall()) && election.state() == ElectionState.DRAFT) {
+        if ((election.appraises() || election.question()) && election.state() == ElectionState.DRAFT) {
             return;
         }
         if (election.state() != ElectionState.NOTICE) {

@@ -18,7 +18,7 @@ import org.unionhall.congress.term.Office;
  * @param congress     of delegates: number of the congress they are elected for, 0 for none
  * @param term         of a by-election or recall: the running term, else 0
  * @param seat         of a recall: the seat voted on, else 0
- * @param grounds      of a recall: why, else null
+ * @param grounds      of a recall: why, of a resolution: its text, else null
  * @param matter       number of the matter that asks the union above for approval, 0 while there is none
  */
 public record Election(long id, long unitId, long meeting, String title, Body body, Office office, String officeTitle, int seats,
@@ -38,21 +38,41 @@ public record Election(long id, long unitId, long meeting, String title, Body bo
 
     /** How far it is, in words. */
     public String stage() {
-        return appraises() && state == ElectionState.DRAFT ? "准备测评" : state.title();
+        return state != ElectionState.DRAFT ? state.title() : appraises() ? "准备测评" : question() ? "准备表决" : state.title();
     }
 
     /** Whether candidates may still be proposed, excluded or withdrawn. */
     public boolean drawnUp() {
-        return !appraises() && !recall() && (state == ElectionState.DRAFT || state == ElectionState.NOTICE);
+        return !appraises() && !question() && (state == ElectionState.DRAFT || state == ElectionState.NOTICE);
     }
 
     /** Delegates stand on the roll of their congress; nobody above approves them one by one, nor an appraisal. */
     public boolean reported() {
-        return congress == 0 && !appraises() && !(office == Office.DELEGATE && purpose == Purpose.BY_ELECTION);
+        return congress == 0 && !appraises() && !resolves() && !(office == Office.DELEGATE && purpose == Purpose.BY_ELECTION);
     }
 
     public boolean recall() {
         return purpose == Purpose.RECALL;
+    }
+
+    /** Whether a meeting decides a resolution by it. */
+    public boolean resolves() {
+        return purpose == Purpose.RESOLUTION;
+    }
+
+    /** Whether one question is on the ballot instead of names for seats. */
+    public boolean question() {
+        return recall() || resolves();
+    }
+
+    /** What the voters get. */
+    public String ballotName() {
+        return appraises() ? "测评票" : question() ? "表决票" : "选票";
+    }
+
+    /** What stands on it. */
+    public String listName() {
+        return appraises() ? "测评对象" : question() ? "表决事项" : "候选人";
     }
 
     public long candidatesNeeded() {

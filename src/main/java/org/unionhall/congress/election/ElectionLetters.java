@@ -32,7 +32,7 @@ final class ElectionLetters {
         }
         List<List<String>> rows = new ArrayList<>();
         round.candidates().forEach(name -> rows.add(List.of(name, "")));
-        if (election.recall()) {
+        if (election.question()) {
             return question(election, round, unit);
         }
         List<Block> body = new ArrayList<>(List.of(new Block.Paragraph("应选" + election.elects() + " " + round.seats() + " 名，按" + election.order().title()
@@ -105,12 +105,24 @@ final class ElectionLetters {
         return new Block.Grid(List.of("职责", "姓名", "签名"), tellers.stream().map(one -> List.of(one.task().title(), one.name(), "")).toList());
     }
 
-    /** The ballot of a recall: one line, for or against. */
+    /** The ballot of a recall or a resolution: one line, for or against. */
     private static Letter question(Election election, ElectionRound round, String unit) {
         List<Block> body = List.of(new Block.Grid(List.of("表决事项", "记号"), round.candidates().stream().map(one -> List.of(one, "")).toList()),
                 new Block.Paragraph("说明：1. 赞成的在记号栏画“○”，不赞成的画“×”，" + (election.rules().abstention() ? "弃权的不画任何记号。" : "应当表态。")),
-                new Block.Paragraph("2. 赞成票超过全体有表决权的人数的" + election.rules().majority().words() + "，罢免才成立。不能委托他人代为投票。"));
+                new Block.Paragraph("2. 赞成票超过" + election.rules().base().title() + "的" + election.rules().majority().words()
+                        + (election.recall() ? "，罢免才成立。" : "，决议才通过。") + "不能委托他人代为投票。"));
         return new Letter(null, null, unit + election.title() + "表决票", null, body, List.of(), null, null, List.of());
+    }
+
+    /** 公告: who was elected, for the notice board. */
+    static Letter announcement(Election election, List<ElectionRound> rounds, List<String> elected, String unit, LocalDate on) {
+        ElectionRound last = rounds.isEmpty() ? null : rounds.getLast();
+        String how = election.purpose() == Purpose.CONSULTATION || last == null ? "经提名、公示，协商产生"
+                : "依照《工会基层组织选举工作条例》，应到 " + election.shouldAttend() + " 人，实到 " + last.present() + " 人，以无记名投票方式选举产生";
+        return new Letter(null, null, election.title() + "结果公告", null, List.of(new Block.Paragraph(how + unit + "第 " + election.congressNo() + " 届"
+                + election.body().title() + election.elects() + " " + elected.size() + " 名（按" + election.order().title() + "排列）："),
+                new Block.Paragraph(String.join("、", elected.stream().sorted(election.order().comparator()).toList())),
+                new Block.Paragraph("特此公告。")), List.of(), unit, on, List.of());
     }
 
     /** What is reported to the union above. */
@@ -120,6 +132,7 @@ final class ElectionLetters {
         List<Block> body = new ArrayList<>();
         body.add(new Block.Paragraph(election.recall() ? "根据《中华人民共和国工会法》第十八条，" + unit + "进行了" + election.title() + "。理由：" + election.grounds()
                 + "。" + (elected.isEmpty() ? "罢免没有通过，职务继续。" : "罢免通过，职务到表决当日止。现将结果报告如下，请备案。")
+                : election.resolves() ? unit + "对“" + election.title() + "”进行了无记名表决，" + (elected.isEmpty() ? "没有通过。" : "通过。")
                 : election.purpose() == Purpose.CONSULTATION ? unit + election.title() + "经提名、公示和协商产生，应选" + election.elects() + " "
                 + election.seats() + " 名：" + String.join("、", elected) + "。现将结果报告如下，请审批。"
                 : "根据《工会基层组织选举工作条例》，" + unit + "进行了" + election.title() + "。应选" + election.elects() + " "
@@ -133,7 +146,7 @@ final class ElectionLetters {
             body.add(attendance(election, round, outcome));
             if (outcome.held()) {
                 body.add(new Block.Grid(List.of("姓名", "性别", "政治面貌", "单位职务", "赞成", "不赞成", "弃权", "结果"), outcome.tallies().stream()
-                        .map(tally -> line(tally, known.get(tally.name()), outcome)).toList()));
+                        .map(tally -> line(tally, known.get(tally.name()), outcome, election.question() ? "通过" : "当选")).toList()));
             }
             body.add(new Block.Paragraph(outcome.explanation().getLast()));
         }
@@ -142,10 +155,11 @@ final class ElectionLetters {
         return new Letter(null, null, unit + election.title() + "结果报告单", above, body, List.of(), unit, on, List.of());
     }
 
-    private static List<String> line(Tally tally, Candidate candidate, Outcome outcome) {
+    /** @param in what is said of whoever, or whatever, has the majority */
+    private static List<String> line(Tally tally, Candidate candidate, Outcome outcome, String in) {
         return List.of(tally.name() + (tally.writtenIn() ? "（另选）" : ""), candidate == null || candidate.sex() == null ? "" : candidate.sex().title(),
                 candidate == null || candidate.politics() == null ? "" : candidate.politics(),
                 candidate == null ? "" : String.join(" ", Stream.of(candidate.unitName(), candidate.post()).filter(Objects::nonNull).toList()), String.valueOf(tally.approve()),
-                String.valueOf(tally.against()), String.valueOf(tally.abstain()), outcome.elected().contains(tally.name()) ? outcome.explanation().getLast().startsWith("罢免") ? "通过" : "当选" : "");
+                String.valueOf(tally.against()), String.valueOf(tally.abstain()), outcome.elected().contains(tally.name()) ? in : "");
     }
 }

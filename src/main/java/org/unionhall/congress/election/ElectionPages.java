@@ -87,6 +87,8 @@ class ElectionPages {
         Election election = book.within(scope, id);
         Unit unit = units.withId(election.unitId()).orElseThrow();
         boolean runs = me.scope(RUN_CONGRESS).covers(unit.place());
+        boolean noticeOver = election.noticeTo() != null && Shanghai.today(clock).isAfter(election.noticeTo());
+        List<String> elected = following.elected(id);
         return new ModelAndView("congress/election").addObject("election", election).addObject("unit", unit).addObject("runs", runs)
                 .addObject("candidates", runs || election.state() != ElectionState.DRAFT ? candidates.of(id) : List.of())
                 .addObject("found", runs && !find.isBlank() ? members.beginning(election, find) : List.of()).addObject("find", find)
@@ -94,9 +96,9 @@ class ElectionPages {
                 .addObject("rounds", rounds.of(id)).addObject("next", following.next(election))
                 .addObject("check", checks.of(id).orElse(null)).addObject("upper", unit.parentId() == null ? null : units.withId(unit.parentId()).map(Unit::shown).orElse(null))
                 .addObject("noticeEnd", notices.earliestEnd(election))
-                .addObject("noticeOver", election.noticeTo() != null && Shanghai.today(clock).isAfter(election.noticeTo()))
-                .addObject("elected", following.elected(id)).addObject("consulted", consulting.of(id).orElse(null))
+                .addObject("noticeOver", noticeOver).addObject("elected", elected).addObject("consulted", consulting.of(id).orElse(null))
                 .addObject("congress", meetings.withId(election.congress()).map(Meeting::title).orElse(null))
+                .addObject("steps", ElectionCourse.of(election, candidates.running(id).size(), rounds.of(id).size(), elected.size(), noticeOver))
                 .addObject("graded", election.appraises() ? rounds.latest(id).map(Counting::outcome).orElse(null) : null);
     }
 }

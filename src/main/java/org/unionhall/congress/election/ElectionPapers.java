@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -67,6 +68,19 @@ class ElectionPapers {
     @GetMapping("/elections/{id}/result.pdf")
     void resultAsPdf(@May(RUN_CONGRESS) Scope scope, @PathVariable long id, HttpServletResponse response) throws IOException {
         result(scope, id, "pdf", response);
+    }
+
+    /** For the notice board; {@code as} docx or pdf. */
+    @GetMapping("/elections/{id}/announcement")
+    void announcement(@May(RUN_CONGRESS) Scope scope, @PathVariable long id, @RequestParam(defaultValue = "pdf") String as,
+            HttpServletResponse response) throws IOException {
+        Election election = book.within(scope, id);
+        List<String> elected = following.elected(id);
+        if (elected.isEmpty() || election.question() || election.state().ordinal() < ElectionState.CONFIRMED.ordinal()) {
+            throw new NotHere();
+        }
+        letters.send(ElectionLetters.announcement(election, rounds.of(id), elected, units.withId(election.unitId()).orElseThrow().name(),
+                Shanghai.today(clock)), as, response);
     }
 
     private void result(Scope scope, long id, String kind, HttpServletResponse response) throws IOException {

@@ -21,6 +21,8 @@ public enum ElectionRefusal implements Reason {
     CONSULTED_NAMES("协商产生应有 %s 名人选，现在是 %s 名。请去掉没有协商一致的人选，或补上。"),
     NO_TERM("“%s”没有现任的%s，不能补选。请先在“届期任期”登记现任。"),
     SEATS_OPEN("%s的%s现在空缺 %s 名，不能补选 %s 名。有人离任的，先在“届期任期”登记离任。"),
+    MEETING_OVER("“%s”已经闭会，不能再表决。"),
+    RESOLUTION_MISSING("请写明决议名称（不超过 %s 字）和内容（不超过 %s 字）。"),
     RECALL_WHOM("没有找到要罢免的任职人员。请从“届期任期”里他的那一行发起。"),
     RECALL_MEETING("罢免要由会员大会或者会员代表大会表决（工会法第十八条），不能在这种会议上进行。"),
     RECALL_OPEN("这个职务的罢免已经在办，不能重复发起。"),

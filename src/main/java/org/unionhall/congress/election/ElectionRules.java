@@ -36,6 +36,14 @@ class ElectionRules {
                 false, force.number("ELECTION_ABSTENTION") == 1, TieRule.BALLOT, ShortfallRule.LEAVE_OPEN);
     }
 
+    /** As a show of hands would be counted (会员代表大会条例): of all who should attend, or of those present. */
+    RuleSet resolution(long unit, LocalDate on) {
+        Rules.InForce force = rules.at(unit, on);
+        return new RuleSet(force.text("MEETING_MAJORITY_BASE").equals("ALL") ? MajorityBase.SHOULD_ATTEND : MajorityBase.PRESENT,
+                Share.of(force.text("MEETING_MAJORITY")), new Share(0, 1), Share.of(force.text("MEETING_QUORUM")), false, true, TieRule.BALLOT,
+                ShortfallRule.LEAVE_OPEN);
+    }
+
     /** 主席 may be elected one for one (条例第二十条); the women's committee is found by consultation. */
     private static String differential(Body body) {
         return switch (body) {

@@ -34,11 +34,12 @@ public class NextRound {
     private final Winners winners;
     private final DelegatesAbove above;
     private final RecallWork recalls;
+    private final SecretVoting secret;
     private final Trail trail;
     private final Clock clock;
 
     NextRound(JdbcClient jdbc, Rounds rounds, Candidates candidates, Rules rules, Units units, Winners winners,
-            DelegatesAbove above, RecallWork recalls, Trail trail, Clock clock) {
+            DelegatesAbove above, RecallWork recalls, SecretVoting secret, Trail trail, Clock clock) {
         this.jdbc = jdbc;
         this.rounds = rounds;
         this.candidates = candidates;
@@ -47,6 +48,7 @@ public class NextRound {
         this.winners = winners;
         this.above = above;
         this.recalls = recalls;
+        this.secret = secret;
         this.trail = trail;
         this.clock = clock;
     }
@@ -70,7 +72,7 @@ public class NextRound {
             }
             List<Candidate> running = candidates.running(election.id());
             candidates.enough(election, running);
-            return rounds.prepare(election, election.recall() ? Round.RECALL : Round.FIRST, election.seats(), running.stream().map(Candidate::name).toList(), by);
+            return rounds.prepare(election, kind(election), election.seats(), running.stream().map(Candidate::name).toList(), by);
         }
         Next next = next(election);
         if (next == null || next == Next.NONE) {
@@ -82,6 +84,10 @@ public class NextRound {
             case FURTHER_BALLOT -> rounds.prepare(election, Round.FURTHER, outcome.seatsOpen(), inOrder(last, rest(election, outcome)), by);
             default -> rounds.prepare(election, last.kind(), last.seats(), last.candidates(), by);
         };
+    }
+
+    private static Round kind(Election election) {
+        return election.recall() ? Round.RECALL : election.resolves() ? Round.RESOLUTION : Round.FIRST;
     }
 
     /** Those not elected with the most votes, one more than there are seats where a difference is asked. */
@@ -118,6 +124,8 @@ public class NextRound {
         }
         if (election.recall()) {
             recalls.voted(election, by);
+        } else if (election.resolves()) {
+            secret.voted(election, by);
         } else {
             above.sent(election, by);
         }

@@ -9,7 +9,9 @@ public enum Purpose {
     /** Whether somebody's office ends: one name on the ballot, more than half of all (工会法第十八条). */
     RECALL("罢免"),
     /** The women's committee may come of nomination and consultation, without a ballot (工会基层组织选举工作条例第四十条). */
-    CONSULTATION("协商产生");
+    CONSULTATION("协商产生"),
+    /** A resolution of a meeting that is voted on by secret ballot: one question, for or against. */
+    RESOLUTION("无记名表决");
 
     private final String title;
 
@@ -23,7 +25,7 @@ public enum Purpose {
 
     /** Whether candidates are nominated and published. */
     boolean nominates() {
-        return this != RECALL;
+        return this != RECALL && this != RESOLUTION;
     }
 
     /** Whether there is a roll and a ballot. */

@@ -55,6 +55,7 @@ class Settling {
             case TERM, CONSULTATION -> term(asked, unit, on);
             case BY_ELECTION -> byElection(asked, unit, on);
             case RECALL -> recall(asked, unit, on);
+            case RESOLUTION -> throw ElectionRefusal.CHOICE_INVALID.because("为什么选");
         };
     }
 

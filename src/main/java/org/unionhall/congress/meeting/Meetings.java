@@ -1,6 +1,8 @@
 package org.unionhall.congress.meeting;
 
 import java.nio.ByteBuffer;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +22,14 @@ public class Meetings {
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final Trail trail;
+    private final Clock clock;
 
-    Meetings(MeetingBook book, JdbcClient jdbc, Accounts accounts, Trail trail) {
+    Meetings(MeetingBook book, JdbcClient jdbc, Accounts accounts, Trail trail, Clock clock) {
         this.book = book;
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.trail = trail;
+        this.clock = clock;
     }
 
     public Optional<Meeting> withId(long id) {
@@ -61,6 +65,23 @@ public class Meetings {
     /** Congresses that are being prepared by one of these unions, for which delegates may be elected. */
     public List<Meeting> awaitingDelegates(List<Long> units) {
         return book.awaitingDelegates(units);
+    }
+
+    /** A resolution that was decided by secret ballot stands among those of the meeting. */
+    @Transactional
+    public void balloted(Balloted vote, Actor actor) {
+        Meeting meeting = book.withId(vote.meeting()).orElseThrow();
+        jdbc.sql("""
+                insert into congress.resolution (meeting_id, n, title, words, base, entitled, present, in_favour, against, abstained, passed,
+                    election_id, account_id, at)
+                select :meeting, coalesce(max(n), 0) + 1, :title, :words, :base, :entitled, :present, :favour, :against, :abstained, :passed,
+                    :election, :account, :at from congress.resolution where meeting_id = :meeting""").param("meeting", vote.meeting())
+                .param("title", vote.title()).param("words", vote.words()).param("base", vote.ofAll() ? "ALL" : "PRESENT")
+                .param("entitled", vote.entitled()).param("present", vote.present()).param("favour", vote.inFavour())
+                .param("against", vote.against()).param("abstained", vote.abstained()).param("passed", vote.passed())
+                .param("election", vote.election()).param("account", actor.account()).param("at", Timestamp.from(clock.instant())).update();
+        trail.record(actor, "MEETING_RESOLVED", meeting.unitId(), "meeting:" + vote.meeting(), null, null,
+                Map.of("title", vote.title(), "entitled", vote.entitled(), "present", vote.present(), "passed", vote.passed()));
     }
 
     /**

@@ -43,7 +43,7 @@ public class Resolutions {
                         row.getString("base").equals("ALL"), row.getInt("entitled"), row.getInt("present"), row.getInt("in_favour"),
                         row.getInt("against"), row.getInt("abstained"), row.getBoolean("passed"), row.getString("follow_up"),
                         row.getString("follow_who"), row.getObject("follow_by", LocalDate.class), row.getObject("done_on", LocalDate.class),
-                        row.getString("done_words"))).list();
+                        row.getString("done_words"), row.getLong("election_id"))).list();
     }
 
     /** Kept whether it passed or not; needs the quorum at this moment. */

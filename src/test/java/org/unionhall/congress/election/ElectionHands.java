@@ -42,6 +42,10 @@ final class ElectionHands implements AutoCloseable {
         return desk;
     }
 
+    String site() {
+        return site;
+    }
+
     Page page() {
         return desk.page();
     }

@@ -2,6 +2,8 @@ package org.unionhall.congress.election;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -9,8 +11,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.unionhall.HallTest;
 import org.unionhall.browser.Browsers;
+import org.unionhall.congress.meeting.MeetingKind;
+import org.unionhall.congress.meeting.TestMeetings;
 
-/** Hard cases of an election, by hand in browsers: a tie at the cut, a void ballot, open seats, too few present. */
+/** Hard cases of ballots, by hand in browsers: a tie at the cut, a void ballot, open seats, too few present; a resolution by secret ballot. */
 @HallTest
 class HardCasesByHandTest {
 
@@ -22,6 +26,8 @@ class HardCasesByHandTest {
 
     @Autowired
     private ElectionsOfTests tests;
+    @Autowired
+    private TestMeetings meetings;
     @LocalServerPort
     private int port;
 
@@ -98,6 +104,49 @@ class HardCasesByHandTest {
             hands.page().getByText("确认选举结果").click();
             hands.page().getByText("结果报告单（可编辑）").waitFor();
             assertThat(hands.page().innerText(".elected").split("、")).hasSize(SEATS);
+        }
+    }
+
+    @Test
+    void aResolutionBySecretBallotStandsAmongThoseOfTheMeeting() {
+        ElectionsOfTests.Hall hall = tests.hall(MEMBERS);
+        long meeting = meetings.today(hall.unit(), MeetingKind.ASSEMBLY, hall.officer());
+        try (ElectionHands hands = new ElectionHands(browsers, "http://localhost:" + port, hall)) {
+            hands.signIn();
+            Page page = hands.page();
+            page.navigate(hands.site() + "/meetings/" + meeting + "/roll");
+            page.getByText("加入全体有表决权的会员").click();
+            meetings.present(meeting, 1, MEMBERS - 1, hall.officer());
+            page.navigate(hands.site() + "/meetings/" + meeting + "/resolutions");
+            page.getByText("建无记名表决").click();
+            page.getByLabel("决议名称").fill("本会经费使用办法");
+            page.getByText("建表决").click();
+            assertThat(page.innerText("main")).contains("请写明决议名称");
+            page.getByLabel("内容").fill("会费和拨缴的经费按预算使用，每季度公布一次。");
+            page.getByLabel("怎么投票").selectOption(new SelectOption().setValue("PAPER"));
+            hands.desk().at("secret-vote-new");
+            page.getByText("建表决").click();
+            page.waitForURL(url -> url.matches(".*/elections/\\d+"));
+            hands.at(page.url());
+            page.getByText("冻结名册", new Page.GetByTextOptions().setExact(true)).last().click();
+            hands.appoint("监票人", hall.scrutineer().login());
+            hands.appoint("第一计票人", hall.tellerOne().login());
+            hands.appoint("第二计票人", hall.tellerTwo().login());
+            hands.desk().at("secret-vote");
+            page.navigate(hands.site() + "/meetings/" + meeting + "/roll");
+            page.getByText("宣布开会").click();
+            hands.prepare("准备投票");
+            hands.vote(MEMBERS - 1, MEMBERS - 1, MEMBERS - 1);
+            hands.enter("1 5\n2 2\n0 1");
+            hands.count();
+            assertThat(page.innerText("main")).contains("赞成 5，不赞成 2，弃权 1，通过", "决议通过。");
+            hands.desk().at("secret-vote-counted");
+            hands.confirm("确认计票结果");
+            hands.says();
+            page.getByText("确认表决结果").click();
+            page.getByText("看会议的决议").click();
+            assertThat(page.innerText("main")).contains("通过", "无记名投票，应到 9 人，在场 8 人，赞成 5、反对 2、弃权 1", "每季度公布一次");
+            hands.desk().at("secret-vote-resolved");
         }
     }
 
