@@ -10,6 +10,9 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -125,12 +128,22 @@ class DemoUnion implements SmartLifecycle {
         if (figures.of(List.of(top.id()), "member.count").get(top.id()).signum() == 0) {
             load(union, top);
         }
-        dailyValues.keep();
-        transaction.executeWithoutResult(status -> {
-            entrustSmallOnes(union);
-            openAccounts(union, top);
-            jdbc.sql("insert into platform.setting (name, value) values (:built, 'true')").param("built", BUILT).update();
-        });
+        furnish(union, top);
+    }
+
+    /** The figures of the day are kept beside all the rest: they are work of the database, the rest is ours. */
+    private void furnish(InventedUnion union, Unit top) {
+        try (var beside = Executors.newSingleThreadExecutor()) {
+            Future<Integer> kept = beside.submit(dailyValues::keep);
+            transaction.executeWithoutResult(status -> {
+                entrustSmallOnes(union);
+                openAccounts(union, top);
+                jdbc.sql("insert into platform.setting (name, value) values (:built, 'true')").param("built", BUILT).update();
+            });
+            kept.get();
+        } catch (InterruptedException | ExecutionException broken) {
+            throw new IllegalStateException("the figures of the day could not be kept", broken);
+        }
     }
 
     /** Each step is taken once, so that a first start cut off in the middle is finished by the next. */
