@@ -8,9 +8,8 @@ import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.unionhall.access.Actor;
@@ -21,7 +20,8 @@ import org.unionhall.matter.Matters;
 @DemoHallTest
 class AskingByPhoneTest {
 
-    private static Browsers browsers;
+    @RegisterExtension
+    static final Browsers browsers = new Browsers();
 
     @LocalServerPort
     private int port;
@@ -29,18 +29,6 @@ class AskingByPhoneTest {
     private Matters matters;
     @Autowired
     private TestAccounts accounts;
-
-    @BeforeAll
-    static void open() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
 
     @Test
     void fromTheGuideToTheRating() throws Exception {

@@ -1,81 +1,59 @@
 package org.unionhall.browser;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The Chromium of this machine, for tests of pages. Where there is none the test is reported as skipped, or fails when
- * {@code CI_REQUIRE_BROWSER=true}. One per test class: {@code static final Browsers browsers = Browsers.open()} closed
- * in {@code @AfterAll}.
+ * The Chromium of this machine, for tests of pages: {@code @RegisterExtension static final Browsers browsers = new Browsers()}.
+ * It is started once for all test classes; visitors a class leaves behind are sent away after it. Where there is none the
+ * class is reported as skipped, or fails when {@code CI_REQUIRE_BROWSER=true}.
  */
-public final class Browsers implements AutoCloseable {
+public final class Browsers implements ExecutionCondition, BeforeAllCallback, AfterAllCallback {
 
-    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
-            "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            "--lang=zh-CN");
     static final String SCREENS = "target/screens";
-    private static final int PATIENCE = 15_000;
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private Chromium chromium;
 
-    private Browsers(Path chromium) {
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(chromium).setHeadless(true).setArgs(FLAGS).setEnv(inChinese()));
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        boolean required = Boolean.parseBoolean(System.getenv("CI_REQUIRE_BROWSER"));
+        return required || Files.isExecutable(Chromium.program()) ? ConditionEvaluationResult.enabled("a browser is there, or must be")
+                : ConditionEvaluationResult.disabled("no Chromium at " + Chromium.program() + "; set UNIONHALL_CHROMIUM");
     }
 
-    /** Buttons of the browser itself are in Chinese where it has been installed with its languages. */
-    private static Map<String, String> inChinese() {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.put("LANGUAGE", "zh_CN");
-        return environment;
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        chromium = context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
     }
 
-    public static Browsers open() {
-        Path chromium = Path.of(System.getenv().getOrDefault("UNIONHALL_CHROMIUM", "/usr/bin/chromium"));
-        if (!Files.isExecutable(chromium)) {
-            String missing = "no Chromium at " + chromium + "; set UNIONHALL_CHROMIUM";
-            if (Boolean.parseBoolean(System.getenv("CI_REQUIRE_BROWSER"))) {
-                Assertions.fail(missing);
-            }
-            Assumptions.abort(missing);
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (chromium != null) {
+            chromium.sendAway();
         }
-        return new Browsers(chromium);
     }
 
     /** A fresh visitor at a desk, 1440 × 900. */
     public BrowserContext desktop() {
-        return context(1440, 900, false);
+        return chromium.desktop();
     }
 
     /** A fresh visitor with a phone, 375 × 812. */
     public BrowserContext phone() {
-        return context(375, 812, true);
+        return chromium.phone();
     }
 
     /** A tablet that lies at the hall, 1024 × 768. */
     public BrowserContext tablet() {
-        return context(1024, 768, true);
-    }
-
-    private BrowserContext context(int width, int height, boolean touch) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
-                .setHasTouch(touch).setIsMobile(touch).setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
-        context.setDefaultTimeout(PATIENCE);
-        return context;
+        return chromium.tablet();
     }
 
     /** What is seen without scrolling, into target/screens; {@link Looking} takes the pictures of docs/screens. */
@@ -92,11 +70,5 @@ public final class Browsers implements AutoCloseable {
         Path file = Path.of(SCREENS, name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole));
         return file;
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
     }
 }

@@ -17,9 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -51,7 +50,8 @@ class EveryPageTest {
             "/units/{code}/branch", "a part of the tree",
             "/units/{code}/branches", "a part of the tree");
 
-    private static Browsers browsers;
+    @RegisterExtension
+    static final Browsers browsers = new Browsers();
 
     @LocalServerPort
     private int port;
@@ -66,18 +66,6 @@ class EveryPageTest {
     private Path folder;
 
     private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
-
-    @BeforeAll
-    static void open() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
 
     @Test
     void isLookedAt() throws Exception {
@@ -96,7 +84,7 @@ class EveryPageTest {
 
     /** In a browser of its own: one of them serves one thread. */
     private void walkByPhone(String hall, Map<String, List<Look>> byLogin) {
-        try (Browsers own = Browsers.open()) {
+        try (Chromium own = Chromium.start()) {
             byLogin.forEach((login, theirs) -> walk(own.phone(), Looking::onPhone, hall, login, theirs));
         }
     }

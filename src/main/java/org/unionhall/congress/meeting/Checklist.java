@@ -19,10 +19,12 @@ final class Checklist {
      * @param upper     whether there is a union above to be asked
      * @param requested day of the request, replied: of the reply, or null
      * @param published papers handed to those on the roll
+     * @param elections steps that elections of the meeting have taken, with the day
      * @param byHand    steps somebody said are done, with the day
      */
     record Facts(long id, MeetingKind kind, LocalDate day, int should, Integer planned, boolean upper, LocalDate requested,
-            LocalDate replied, int items, int published, boolean report, boolean minutes, Map<Step, LocalDate> byHand) {
+            LocalDate replied, int items, int published, boolean report, boolean minutes, Map<Step, LocalDate> elections,
+            Map<Step, LocalDate> byHand) {
     }
 
     private static final int MINUTES_DAYS = 5;
@@ -51,7 +53,7 @@ final class Checklist {
                         : facts.requested().plusDays(figures.replyDays()), facts.replied() != null, facts.replied(), own + "#request",
                         figures.replyDays() + " 天内答复");
             }
-            list.hand(Step.CANDIDATES, candidates, "公示不少于 " + figures.candidatesDays() + " 个工作日");
+            list.elected(Step.CANDIDATES, candidates, "公示不少于 " + figures.candidatesDays() + " 个工作日");
         }
         boolean whole = facts.should() > 0 && (facts.planned() == null || facts.should() >= facts.planned());
         list.seen(facts.kind() == MeetingKind.CONGRESS ? Step.DELEGATES : Step.ROLL, notice, whole, null, own + "/roll",
@@ -63,7 +65,7 @@ final class Checklist {
         list.hand(Step.NOTICE, notice, figures.noticeDays() + " 个工作日前");
         list.seen(Step.PAPERS, papers, facts.published() > 0, null, own + "/agenda", figures.papersDays() + " 个工作日前");
         if (facts.kind().great()) {
-            list.hand(Step.RESULT, facts.day().plusDays(figures.resultDays()), figures.resultDays() + " 天内");
+            list.elected(Step.RESULT, facts.day().plusDays(figures.resultDays()), figures.resultDays() + " 天内");
         }
         list.seen(Step.MINUTES, days.after(facts.day(), MINUTES_DAYS), facts.minutes(), null, own + "/minutes", null);
         return list.checks.stream().sorted(Comparator.comparing(Check::due).thenComparing(Check::step)).toList();
@@ -72,6 +74,16 @@ final class Checklist {
     private void hand(Step step, LocalDate due, String note) {
         LocalDate done = facts.byHand().get(step);
         add(step, due, done != null, done, null, note);
+    }
+
+    /** Done by an election of the meeting, or by hand where it was held without this program. */
+    private void elected(Step step, LocalDate due, String note) {
+        LocalDate done = facts.elections().get(step);
+        if (done == null) {
+            hand(step, due, note);
+        } else {
+            seen(step, due, true, done, "/elections?meeting=" + facts.id(), note);
+        }
     }
 
     private void seen(Step step, LocalDate due, boolean done, LocalDate on, String href, String note) {

@@ -62,8 +62,21 @@ class Preparation {
                         meeting.shouldAttend(), meeting.seats().delegates(), unit.parentId() != null,
                         asked.map(Asked::on).orElse(null), asked.filter(Asked::granted).map(Asked::endedOn).orElse(null),
                         row.getInt("items"), row.getInt("published"), row.getBoolean("report"),
-                        meeting.state() == MeetingState.CLOSED && meeting.closing() != null, byHand(meeting.id()))).single(),
+                        meeting.state() == MeetingState.CLOSED && meeting.closing() != null, byElections(meeting.id()), byHand(meeting.id()))).single(),
                 figures(meeting), days, Shanghai.today(clock));
+    }
+
+    /** Candidates published, results reported above. */
+    private Map<Step, LocalDate> byElections(long meeting) {
+        Map<Step, LocalDate> done = new EnumMap<>(Step.class);
+        jdbc.sql("""
+                select min(e.notice_from), max((m.filed_at at time zone 'Asia/Shanghai')::date)
+                from congress.election e left join matter.matter m on m.id = e.matter_id and e.state in ('REPORTED', 'APPROVED')
+                where e.meeting_id = :id and e.state <> 'STOPPED'""").param("id", meeting).query(row -> {
+            Optional.ofNullable(row.getObject(1, LocalDate.class)).ifPresent(day -> done.put(Step.CANDIDATES, day));
+            Optional.ofNullable(row.getObject(2, LocalDate.class)).ifPresent(day -> done.put(Step.RESULT, day));
+        });
+        return done;
     }
 
     Optional<Asked> asked(Meeting meeting) {

@@ -12,9 +12,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,7 +38,8 @@ class CongressByPhoneTest {
 
     private static final int DELEGATES = 60;
 
-    private static Browsers browsers;
+    @RegisterExtension
+    static final Browsers browsers = new Browsers();
 
     @Autowired
     private ElectionsOfTests tests;
@@ -59,18 +59,6 @@ class CongressByPhoneTest {
     private int port;
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void open() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
 
     @Test
     void phonesAndTwoPaperVoters() throws Exception {

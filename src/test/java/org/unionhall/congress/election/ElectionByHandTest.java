@@ -12,10 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.unionhall.HallTest;
@@ -44,7 +43,8 @@ class ElectionByHandTest {
     private static final String BALLOTS = "11111110 150\n11111101 40\n11112222 8\nF 1";
     private static final Page.GetByTextOptions EXACT = new Page.GetByTextOptions().setExact(true);
 
-    private static Browsers browsers;
+    @RegisterExtension
+    static final Browsers browsers = new Browsers();
 
     @Autowired
     private ElectionsOfTests tests;
@@ -58,18 +58,6 @@ class ElectionByHandTest {
     private MovableClock clock;
     @LocalServerPort
     private int port;
-
-    @BeforeAll
-    static void open() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
 
     @AfterEach
     void today() {
@@ -131,6 +119,8 @@ class ElectionByHandTest {
             SignIn.on(deciding, url(""), accounts.open(above, Role.UPPER_OFFICER), TestAccounts.PASSWORD);
             decides(deciding, "approve-election");
             assertThat(hands.says()).contains("上级已批准，任期从选举之日算起");
+            hands.page().navigate(meeting);
+            assertThat(hands.page().locator("tr", new Page.LocatorOptions().setHasText("选举结果报上一级工会审批")).innerText()).contains("已完成");
             hands.page().navigate(url("/terms?unit=" + hall.unit().code()));
             hands.page().locator("tbody a").first().click();
             hands.desk().at("term-approved");

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.unionhall.HallTest;
@@ -22,7 +21,8 @@ class HardCasesByHandTest {
     private static final int SEATS = 3;
     private static final int NAMES = 4;
 
-    private static Browsers browsers;
+    @RegisterExtension
+    static final Browsers browsers = new Browsers();
 
     @Autowired
     private ElectionsOfTests tests;
@@ -30,18 +30,6 @@ class HardCasesByHandTest {
     private TestMeetings meetings;
     @LocalServerPort
     private int port;
-
-    @BeforeAll
-    static void open() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
 
     private ElectionHands hands() {
         ElectionsOfTests.Hall hall = tests.hall(MEMBERS);

@@ -6,9 +6,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.unionhall.HallTest;
@@ -24,7 +23,8 @@ import org.unionhall.platform.time.Shanghai;
 @HallTest
 class MeetingByPhoneTest {
 
-    private static Browsers browsers;
+    @RegisterExtension
+    static final Browsers browsers = new Browsers();
 
     @Autowired
     private TestTree tree;
@@ -36,18 +36,6 @@ class MeetingByPhoneTest {
     private Clock clock;
     @LocalServerPort
     private int port;
-
-    @BeforeAll
-    static void open() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
 
     @Test
     void twoPhonesAndAScreen() {

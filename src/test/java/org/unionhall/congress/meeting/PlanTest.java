@@ -99,7 +99,7 @@ class PlanTest {
     private static List<Check> checks(LocalDate today, Map<Step, LocalDate> done) {
         Map<Step, LocalDate> byHand = new EnumMap<>(Step.class);
         byHand.putAll(done);
-        return Checklist.of(new Checklist.Facts(1, MeetingKind.CONGRESS, DAY, 0, 45, true, null, null, 0, 0, false, false, byHand),
+        return Checklist.of(new Checklist.Facts(1, MeetingKind.CONGRESS, DAY, 0, 45, true, null, null, 0, 0, false, false, Map.of(), byHand),
                 FIGURES, new MondayToFriday(), today);
     }
 

@@ -13,9 +13,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +35,8 @@ import org.unionhall.organization.WorkingDays;
 @HallTest
 class CalendarPagesTest {
 
-    private static final Browsers BROWSERS = Browsers.open();
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
     private static final LocalDate NEW_YEAR = LocalDate.of(2033, 1, 3);
     private static final LocalDate MADE_UP = LocalDate.of(2033, 1, 8);
 
@@ -59,11 +60,6 @@ class CalendarPagesTest {
     @AfterEach
     void tidy() {
         jdbc.sql("delete from organization.day where day >= '2028-01-01'").update();
-    }
-
-    @AfterAll
-    static void close() {
-        BROWSERS.close();
     }
 
     @Test

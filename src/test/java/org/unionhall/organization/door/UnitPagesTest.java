@@ -12,10 +12,10 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.unionhall.HallTest;
@@ -30,7 +30,8 @@ import org.unionhall.organization.Unit;
 @HallTest
 class UnitPagesTest {
 
-    private static final Browsers BROWSERS = Browsers.open();
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
 
     @LocalServerPort
     private int port;
@@ -57,11 +58,6 @@ class UnitPagesTest {
     void nothingWentWrong() {
         context.close();
         assertThat(complaints).isEmpty();
-    }
-
-    @AfterAll
-    static void close() {
-        BROWSERS.close();
     }
 
     @Test

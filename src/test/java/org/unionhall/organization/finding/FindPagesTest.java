@@ -12,9 +12,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.unionhall.HallTest;
@@ -34,7 +34,8 @@ import org.unionhall.organization.Unit;
 @HallTest
 class FindPagesTest {
 
-    private static final Browsers BROWSERS = Browsers.open();
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
     private static final double EAST = 77.5;
     private static final double NORTH = 41.5;
 
@@ -62,11 +63,6 @@ class FindPagesTest {
                 List.of(new NewEmployer(CreditCode.generate("91140107", (int) (System.nanoTime() % 100_000_000)).text(),
                         word + "机械厂", "170", "03", 30, 10, null))), null);
         accounts.open(county, Role.UPPER_OFFICER);
-    }
-
-    @AfterAll
-    static void close() {
-        BROWSERS.close();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,12 +25,12 @@ class PageLookTest {
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'; "
             + "script-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
 
-    private static Browsers browsers;
+    @RegisterExtension
+    static final Browsers browsers = new Browsers();
     private static HttpServer server;
 
     @BeforeAll
     static void open() throws Exception {
-        browsers = Browsers.open();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             String path = exchange.getRequestURI().getPath();
@@ -56,7 +57,6 @@ class PageLookTest {
     static void close() {
         if (server != null) {
             server.stop(0);
-            browsers.close();
         }
     }
 
