@@ -26,7 +26,9 @@ class MemberScreensTest {
 
     private static final List<String> NAMES = List.of("李建国", "王秀英", "阿卜杜拉·买买提", "欧阳丽华", "张𠮷", "刘洋", "陈静",
             "赵敏", "孙丽", "周杰", "吴芳", "郑强");
-    static Browsers browsers;
+
+    @RegisterExtension
+    static final Browsers browsers = new Browsers();
 
     @Autowired TestTree tree;
     @Autowired TestAccounts accounts;

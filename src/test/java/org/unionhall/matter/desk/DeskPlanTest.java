@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.unionhall.HallTest;
 import org.unionhall.access.Actor;
 import org.unionhall.access.Role;
@@ -41,6 +42,8 @@ class DeskPlanTest {
     private ScopedReads reads;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private TransactionTemplate transaction;
 
     private Unit ours;
     private Unit beside;
@@ -59,10 +62,14 @@ class DeskPlanTest {
         jdbc.sql("analyze matter.step").update();
     }
 
+    /** With the table to itself: the clock may be at work on some of them. */
     @AfterEach
     void emptyDesks() {
-        jdbc.sql("delete from matter.step where matter_id >= 1000000000").update();
-        jdbc.sql("delete from matter.matter where id >= 1000000000").update();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("lock table matter.matter in exclusive mode").update();
+            jdbc.sql("delete from matter.step where matter_id >= 1000000000").update();
+            jdbc.sql("delete from matter.matter where id >= 1000000000").update();
+        });
     }
 
     @Test
