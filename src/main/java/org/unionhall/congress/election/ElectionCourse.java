@@ -31,7 +31,9 @@ final class ElectionCourse {
             course.nominated(running);
             course.voted(ElectionState.READY, rounds);
         }
-        course.steps.add(new Step("结果确认", elected == 0 || election.question() ? null : "当选 " + elected + " 名", course.stage(ElectionState.CONFIRMED)));
+        boolean end = election.appraises() || election.resolves();
+        course.steps.add(new Step("结果确认", elected == 0 || election.question() ? null : "当选 " + elected + " 名",
+                end && election.state() == ElectionState.CONFIRMED ? Step.Stage.DONE : course.stage(ElectionState.CONFIRMED)));
         course.sentOn();
         return course.steps;
     }
