@@ -68,6 +68,7 @@ class DeskPlanTest {
         transaction.executeWithoutResult(status -> {
             jdbc.sql("lock table matter.matter in exclusive mode").update();
             jdbc.sql("delete from matter.step where matter_id >= 1000000000").update();
+            jdbc.sql("delete from matter.act where matter_id >= 1000000000").update();
             jdbc.sql("delete from matter.matter where id >= 1000000000").update();
         });
     }
