@@ -57,7 +57,7 @@ class CheckWork implements MatterWork {
         if (unit.parentId() == null) {
             throw ElectionRefusal.CHECK_NOBODY.because(unit.shown());
         }
-        if (election.state() != ElectionState.DRAFT || election.appraises()) {
+        if (election.state() != ElectionState.DRAFT || election.appraises() || election.question()) {
             throw ElectionRefusal.STATE_WRONG.because(election.stage(), "报审候选人");
         }
         if (checks.of(election.id()).filter(asked -> !asked.again()).isPresent()) {

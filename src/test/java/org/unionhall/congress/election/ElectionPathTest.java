@@ -48,6 +48,8 @@ class ElectionPathTest {
     @Autowired
     private CandidateChecks checks;
     @Autowired
+    private SecretVoting secret;
+    @Autowired
     private Rolls rolls;
     @Autowired
     private Rounds rounds;
@@ -275,6 +277,12 @@ class ElectionPathTest {
         candidates.remove(now(id), candidates.running(id).getLast().id(), true, "本人不愿参选", hall.officer());
         assertThat(checks.of(id)).as("what was agreed to was another list").isEmpty();
         notices.publish(now(id), notices.earliestEnd(now(id)), hall.officer());
+    }
+
+    @Test
+    void thereAreNoCandidatesToExamineWhereAQuestionIsVotedOn() {
+        long vote = secret.draw(tests.congress(hall, 6), "经费使用办法", "会费按预算使用。", Mode.PAPER, hall.officer());
+        refused(() -> ask(vote), ElectionRefusal.STATE_WRONG);
     }
 
     private long ask(long election) {
